@@ -1,0 +1,31 @@
+"""A Site becomes Problems: what editors must mend, and what they may wish to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from wijzer.check import facts, guides, keywords, links, pages, search, translations, words
+from wijzer.model import Site
+from wijzer.rules import Problem
+
+
+def check(site: Site, docs: Path) -> Iterator[Problem]:
+    """Run every check that can stop a build. `docs` is where files that pages name should be."""
+    yield from pages.check(site, docs)
+    yield from links.check(site, docs)
+    yield from facts.check(site)
+    yield from guides.check(site)
+    yield from keywords.check(site)
+    yield from words.check(site)
+    yield from translations.check(site)
+
+
+def wishes(site: Site, today: date) -> Iterator[Problem]:
+    """Run every check that never stops a build."""
+    yield from search.wishes(site)
+    yield from facts.wishes(site, today)
+    yield from links.wishes(site)
+    yield from translations.wishes(site)
+    yield from pages.wishes(site)

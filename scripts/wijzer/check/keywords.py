@@ -1,0 +1,41 @@
+"""The keyword research: each term belongs to one page that exists, each page to one primary term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijzer.fold import fold
+from wijzer.model import Keyword, Site
+from wijzer.records import nearest
+from wijzer.rules import Problem, problem
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Check the rows of the languages that are built."""
+    built = {language.code for language in site.built}
+    primaries: dict[tuple[str, str], Keyword] = {}
+    pages: dict[tuple[str, str], Keyword] = {}
+    terms: dict[tuple[str, str], Keyword] = {}
+    for row in site.keywords:
+        yield from _row(site, row, row.language in built)
+        twin = terms.setdefault((row.language, fold(row.term)), row)
+        if twin is not row and twin.target == row.target:
+            yield problem("KEY04", row.place, term=row.term, line=twin.place.line)
+        if row.role != "primary" or row.status == "rejected":
+            continue
+        rival = primaries.setdefault((row.language, fold(row.term)), row)
+        if rival.target != row.target:
+            yield problem("KEY02", row.place, term=row.term, target=row.target, other=rival.target)
+        first = pages.setdefault((row.language, row.target), row)
+        if first is not row:
+            yield problem("KEY03", row.place, term=row.term, target=row.target, other=first.term)
+
+
+def _row(site: Site, row: Keyword, built: bool) -> Iterator[Problem]:
+    here = {page.path for page in site.pages if page.language == row.language}
+    if built and row.target not in here:
+        values = {"term": row.term, "target": row.target, "language": row.language}
+        yield problem("KEY01", row.place, **values, nearest=nearest(row.target, here))
+    has_volume = row.volume_min or row.volume_max or row.volume_avg
+    if has_volume and not (row.volume_source and row.volume_date):
+        yield problem("KEY05", row.place)

@@ -1,0 +1,36 @@
+"""Values become text in a language: dates, numbers and spans, by CLDR, always in the digits 0-9."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+
+def day(value: date, locale: str) -> str:
+    """Write a date in full: `21 november 2026`."""
+    return format_date(value, "long", locale=locale)
+
+
+def number(value: int, locale: str) -> str:
+    """Write a number with the language's separators: `5.000`."""
+    return format_decimal(value, locale=locale, numbering_system="latn")
+
+
+def plural(value: int, locale: str) -> str:
+    """Give the form a language bends a unit to beside `value`: one, few, many, other …"""
+    return Locale.parse(locale).plural_form(value)
+
+
+def plurals(locale: str) -> set[str]:
+    """Give every form a language has for whole numbers."""
+    form = Locale.parse(locale).plural_form
+    return {form(value) for value in (*range(202), 1000, 1_000_000)}
+
+
+def listing(values: list[str], locale: str) -> str:
+    """Write a list: `Antwerpen, Gent en Brussel`."""
+    return format_list(values, locale=locale) if values else ""

@@ -1,0 +1,77 @@
+"""Pages that show many others: the directory, the search page, a collection of films, the status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wijzer.menu import Item, item
+from wijzer.model import Language, Page, Service, Site
+from wijzer.pairs import behind
+from wijzer.show import Part, show
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The services of one topic."""
+
+    id: str
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a language is."""
+
+    language: Language
+    pages: int
+    reviewed: int
+    behind: int
+
+
+def films(site: Site, page: Page, today: date) -> tuple[Part, ...]:
+    """Give the players of the films in a collection's folder."""
+    if page.kind != "collection":
+        return ()
+    folder = page.path.removesuffix("index.md")
+    paths = [path for path in site.by_path if path.startswith(folder) and path != page.path]
+    return tuple(show(site, page, path, today) for path in paths)
+
+
+def groups(site: Site, page: Page) -> tuple[Group, ...]:
+    """Group all services by their first topic, topics and services in the order of their names."""
+    if page.kind != "directory":
+        return ()
+    found: dict[str, list[tuple[str, Page]]] = {}
+    for path in site.by_path:
+        other = site.best(page.language, path)
+        if other and isinstance(record := site.record(other), Service):
+            found.setdefault(record.topics[0], []).append((record.name.casefold(), other))
+    return tuple(
+        Group(topic, label, tuple(item(page, other) for _, other in sorted(found[topic], key=lambda one: one[0])))
+        for topic, label in sorted(site.topics.items(), key=lambda one: one[1].casefold())
+        if topic in found
+    )
+
+
+def index(site: Site, page: Page) -> tuple[Item, ...]:
+    """Give every page of the language by name, for the search page."""
+    if page.kind != "search":
+        return ()
+    pages = [one for pages in site.by_path.values() if (one := pages.get(page.language))]
+    items = [item(page, one) for one in pages if one != page]
+    return tuple(sorted(items, key=lambda one: one.label.casefold()))
+
+
+def progress(site: Site, page: Page) -> tuple[Progress, ...]:
+    """Count, for each built language, its pages, the reviewed ones and those behind the Dutch."""
+    if page.kind != "status":
+        return ()
+    rows = []
+    for language in site.built:
+        pages = [one for pages in site.by_path.values() if (one := pages.get(language.code))]
+        reviewed = sum(bool(one.review) for one in pages)
+        late = sum(bool(behind(site, one)) for one in pages)
+        rows.append(Progress(language, len(pages), reviewed, late))
+    return tuple(rows)

@@ -1,0 +1,214 @@
+"""The one room that knows MkDocs: each event asks a lower room and hands on the answer."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs import utils
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+
+from wijzer import assets
+from wijzer.check import check
+from wijzer.facts import fill
+from wijzer.find import search_data
+from wijzer.head import alternates_of
+from wijzer.history import last_changes
+from wijzer.links import PageLinks
+from wijzer.model import Place
+from wijzer.read import read_site
+from wijzer.rules import problem
+from wijzer.sheets import print_sheet, qr
+from wijzer.view import View, view
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+    from wijzer.model import Page, Site
+
+
+LUNR = "assets/js/lunr.js"
+
+
+class WijzerConfig(Config):
+    """`- wijzer` in mkdocs.yml, with its options."""
+
+    today = config_options.Type(str, default="")
+    """The day facts are held against, as 2026-11-21. Empty: the day of the build."""
+    cache = config_options.Type(str, default=".cache/wijzer")
+    """Where finished paper is kept between builds."""
+
+
+class WijzerPlugin(BasePlugin[WijzerConfig]):
+    """Gives each page what its template places, and the site what stands beside its pages.
+
+    static-i18n runs the whole build once per language, inside the `on_post_build` of the first:
+    each event happens once per language, and `page.file` tells which one it is.
+    """
+
+    site: Site
+    """Everything written under docs/."""
+    links: PageLinks
+    env: Environment
+    """MkDocs' templates, which paper uses too."""
+    changed: dict[str, date]
+    """File below docs/ -> the day it last changed."""
+    serving = False
+    goal: Path
+    """Where the finished site goes; until then it is built beside it."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether an editor is watching."""
+        self.serving = command == "serve"
+
+    @event_priority(100)  # before static-i18n, which uses site_url
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read and check docs/ once a build, and stop before anything of the old site is touched."""
+        if self._is_inner(config):
+            return
+        docs = Path(config.docs_dir)
+        self.site = read_and_check(docs, config)
+        self.links = PageLinks(self.site)
+        self.changed = last_changes(docs)
+        self.today = date.fromisoformat(self.config.today) if self.config.today else date.today()
+        config.site_url = self.site.publisher.site_url
+        config.markdown_extensions = [
+            one for one in config.markdown_extensions if not isinstance(one, PageLinks)
+        ] + [self.links]  # type: ignore[list-item]
+        if not self.serving:
+            self.goal = Path(config.site_dir)
+            config.site_dir = f"{self.goal}.unfinished"
+
+    @event_priority(-101)  # after static-i18n has chosen the files of this language
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out drafts and the theme's own files; add lunr."""
+        for file in [file for file in files if not self._belongs(file, config)]:
+            files.remove(file)
+        if not self._is_inner(config):
+            files.append(File.generated(config, LUNR, abs_src_path=str(assets.lunr())))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put facts in their place, and say which page the links are on."""
+        self.links.page = self._ours(page)
+        page.meta["template"] = f"pages/{self.links.page.kind}.html"
+        return fill(markdown, self.site, self.links.page.language)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the templates for paper."""
+        env.autoescape = True  # MkDocs leaves it off; what editors write is text, not HTML
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
+        self.env = env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the template what it places, and print the page's sheet if it has one."""
+        ours, changed = self._ours(page), self.changed.get(page.file.src_uri)
+        shaped = view(self.site, ours, page.content or "", self.today, changed)
+        if ours.sheet:
+            self._print(shaped, Path(page.file.abs_dest_path), config)
+        context.update({"view": shaped, "serving": self.serving})  # type: ignore[typeddict-item]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Hand sitemap.xml, robots.txt and 404.html the whole site."""
+        addresses = {f"{page.language}/{page.path}": page.address for page in self.site.pages}
+        changed = {addresses[file]: day for file, day in self.changed.items() if file in addresses}
+        root = urlsplit(self.site.publisher.site_url).path
+        context.update(  # type: ignore[typeddict-item]
+            {"site": self.site, "alternates_of": alternates_of, "changed": changed}
+            | {"serving": self.serving, "root": root}
+        )
+        return context
+
+    @event_priority(-101)  # after static-i18n has built the other languages
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search data, and put the finished site in the place of the old one."""
+        if self._is_inner(config):
+            return
+        built = Path(config.site_dir)
+        for language in self.site.built:
+            data = search_data(self.site, language.code)
+            utils.write_file(data.encode(), str(built / f"assets/search/{language.code}.json"))
+        if self.serving:
+            return
+        (built / "sitemap.xml.gz").unlink()  # it holds the time of the build
+        assets.shrink(built / "assets")
+        config.site_dir = str(self.goal)
+        if not _warned():
+            replace(built, self.goal)
+
+    def _ours(self, page: MkDocsPage) -> Page:
+        language, _, path = page.file.src_uri.partition("/")
+        found = self.site.page(language, path)
+        assert found is not None
+        return found
+
+    def _is_inner(self, config: MkDocsConfig) -> bool:
+        return bool(config.plugins["i18n"].building)
+
+    def _belongs(self, file: File, config: MkDocsConfig) -> bool:
+        """Keep published pages, editors' files, and of the frame what stands under assets/."""
+        if file.is_documentation_page():
+            language, _, path = file.src_uri.partition("/")
+            return self.site.page(language, path) is not None
+        from_frame = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
+        return from_frame or file.src_dir == config.docs_dir
+
+    def _print(self, shaped: View, page: Path, config: MkDocsConfig) -> None:
+        html = self.env.get_template(f"sheets/{shaped.page.sheet}.html").render(
+            view=shaped, qr=qr(shaped.head.canonical)
+        )
+        folder = Path(config.theme.custom_dir or "") / "sheets"
+        cache = Path(config.config_file_path).parent / self.config.cache
+        pdf = print_sheet(html, folder, cache)
+        utils.write_file(pdf, str(page.with_name(f"{shaped.page.sheet}.pdf")))
+
+
+def read_and_check(docs: Path, config: MkDocsConfig) -> Site:
+    """Read and check everything an editor wrote. Raises PluginError that lists every fault at once."""
+    top = Path(config.config_file_path).parent
+    site, problems = read_site(docs)
+    if site:
+        problems += check(site, docs)
+        wanted = [language.code for language in site.built]
+        found = config.plugins["i18n"].build_languages
+        if sorted(found) != sorted(wanted):
+            problems.append(problem("LANG01", Place("mkdocs.yml"), found=found, wanted=wanted))
+    if site is None or any(one.blocks for one in problems):
+        told = "\n".join(str(one).replace(f"{top}/", "") for one in problems)
+        raise PluginError(f"{told}\n{len(problems)} errors; nothing was built")
+    return site
+
+
+def replace(new: Path, old: Path) -> None:
+    """Put the finished folder `new` where `old` is. A visitor never finds half of it."""
+    gone = old.with_name(f"{old.name}.previous")
+    shutil.rmtree(gone, ignore_errors=True)
+    if old.exists():
+        old.rename(gone)
+    new.rename(old)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def _warned() -> bool:
+    """True when MkDocs counted a warning in strict mode, and is about to give up."""
+    counters = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, utils.CountHandler)]
+    return any(counter.get_counts() for counter in counters)

@@ -1,0 +1,94 @@
+"""Rows become records: each value is held against the type its field asks for."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import typing
+from collections.abc import Iterable
+from datetime import date
+from types import UnionType
+from typing import Any, TypeVar
+
+from wijzer.model import Place
+from wijzer.rules import Problem, problem
+from wijzer.source import Row
+
+T = TypeVar("T")
+
+_NAMES = {
+    str: "text (put it between quotes)", int: "a whole number", bool: "true or false",
+    date: "a date such as 2026-11-21", tuple[str, ...]: "a list such as [one, two]",
+    dict[str, str]: "a record such as {key: value}",
+}  # fmt: skip
+
+
+def record(cls: type[T], row: Row, problems: list[Problem], **known: Any) -> T | None:
+    """Make a `cls` of a row and of what is `known` already.
+
+    Adds a Problem for each unknown key, missing key and value of another type; then gives nothing.
+    """
+    types = typing.get_type_hints(cls)
+    fields = {f.name: f for f in dataclasses.fields(cls) if f.name not in known}  # type: ignore[arg-type]
+    before = len(problems)
+    problems += unknown_keys(row, fields)
+    values: dict[str, Any] = {}
+    for name, field in fields.items():
+        value = row.values.get(name)
+        if value is None:
+            if _is_required(field):
+                if types[name] != dict[str, str]:
+                    problems.append(problem("READ03", row.at(name), key=name))
+                values[name] = {}
+            continue
+        if not _fits(value, types[name]):
+            wanted = _NAMES.get(types[name], str(types[name]))
+            problems.append(problem("READ04", row.at(name), key=name, wanted=wanted, value=value))
+        values[name] = _frozen(value)
+    return cls(**values, **known) if len(problems) == before else None
+
+
+def unknown_keys(row: Row, valid: Iterable[str]) -> Iterable[Problem]:
+    """Yield a Problem for each key of `row` that is not `valid`."""
+    names = list(valid)
+    for key in row.values:
+        if key not in names:
+            yield problem(
+                "READ02", row.at(key), key=key, nearest=nearest(key, names), valid=", ".join(names)
+            )
+
+
+def one_of(row: Row, key: str, valid: Iterable[str]) -> Iterable[Problem]:
+    """Yield a Problem if the value, or one of the values, at `key` is not `valid`."""
+    given = row.values.get(key)
+    for value in given if isinstance(given, list) else [given]:
+        if value not in (None, "", *valid):
+            yield problem("READ05", row.at(key), key=key, valid=", ".join(valid), value=value)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known word that looks most like `word`."""
+    names = list(known)
+    return next(iter(difflib.get_close_matches(word, names, 1, 0.0)), "") if names else ""
+
+
+
+
+def _is_required(field: dataclasses.Field[Any]) -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+
+
+def _fits(value: object, wanted: Any) -> bool:
+    if isinstance(wanted, UnionType):
+        return any(_fits(value, one) for one in typing.get_args(wanted))
+    if wanted == tuple[str, ...]:
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    if wanted == dict[str, str]:
+        return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    if wanted is int and isinstance(value, bool):
+        return False
+    return isinstance(value, wanted)
+
+
+def _frozen(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,96 @@
+"""Every message of the checks, once: a short code, and a sentence with room for the values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijzer.model import Place
+
+ERRORS = {
+    "READ01": "cannot be read: {reason}",
+    "READ02": "unknown key '{key}'; nearest valid key: '{nearest}' (valid: {valid})",
+    "READ03": "'{key}' is missing; add a line `{key}: …`",
+    "READ04": "'{key}' should be {wanted}, not '{value}'",
+    "READ05": "'{key}' should be one of {valid}, not '{value}'",
+    "READ06": "column '{key}' is missing; the first line should be: {valid}",
+    "PAGE01": "title '{title}' is also the title of {other}; give each page its own",
+    "PAGE02": "description is also that of {other}; give each page its own",
+    "PAGE03": "{count} headings 1; a page has exactly one, `# …`, as its first line of text",
+    "PAGE04": "heading '{text}' has no id; write `{{ #short-name }}` behind it, the same in every language",
+    "PAGE05": "id '{id}' is already used on line {line}; an id is used once on a page",
+    "PAGE06": "names no source; add `sources: […]` with keys of docs/_data/sources.yml",
+    "PAGE07": "unknown source '{source}'; nearest: '{nearest}'; add it to docs/_data/sources.yml or correct it",
+    "PAGE08": "a {kind} needs its Dutch page docs/nl/{path}, which does not exist",
+    "PAGE09": "'{key}' belongs in docs/nl/{path}: facts are written once, translations carry words",
+    "PAGE10": "'{key}' is the file {path}, which does not exist under docs/",
+    "PAGE11": "unknown topic '{topic}'; nearest: '{nearest}'; topics are listed in docs/_data/topics.yml",
+    "PAGE12": "heading goes from level {before} to {level}; use level {expected}",
+    "LINK01": "link to '{href}', but there is no page docs/nl/{path}; nearest: '{nearest}'",
+    "LINK02": "link to '{href}', but docs/{language}/{path} has no heading with id '{id}'; ids there: {valid}",
+    "LINK03": "link to '{href}', but page docs/nl/{path} is a draft and is not published",
+    "LINK04": "link '{href}' has no text; say where it leads",
+    "LINK05": "link to '{href}' is neither a page (.md), an id (#…) nor a full address (https://…, tel:, mailto:)",
+    "LINK06": "'![]({href})' shows a page here, but a {kind} cannot be shown; only a service, an agency or a video",
+    "KEY01": "keyword '{term}' names page '{target}', but there is no docs/{language}/{target}; nearest: '{nearest}'",
+    "KEY02": "keyword '{term}' is the primary term of {target} and of {other}; one page, one primary term",
+    "KEY03": "{target} has a second primary term '{term}' beside '{other}'; make one of them secondary",
+    "KEY04": "keyword '{term}' stands twice; the other is on line {line}",
+    "KEY05": "volume without source and date; an unknown volume stays empty",
+    "FACT01": "unknown fact '{name}'; nearest: '{nearest}'; facts are listed in docs/_data/facts.yml",
+    "FACT02": "fact '{name}' of kind {kind} cannot be '{value}'; write {wanted}",
+    "FACT03": "'{written}' is no way to name a fact; write {{{{ name }}}} or {{{{ name.number }}}}",
+    "GUIDE01": "answer '{text}' leads to '#{target}', which is no question and no result of this guide",
+    "GUIDE02": "no answer leads to '{id}'; link to it from a question, or remove it",
+    "GUIDE03": "question '{id}' has no answers; write a list of links under it",
+    "GUIDE04": "answer '{text}' leads back to '{target}': a reader would go round in circles",
+    "GUIDE05": "result '{id}' names no service; end it with a list of links to services",
+    "GUIDE06": "'{href}' in result '{id}' is no service or agency",
+    "GUIDE07": "answer '{text}' of question '{id}' leads out of the guide; link to a question or a result",
+    "PAIR01": "follows the current Dutch text, but block {number} is a {found} where Dutch has a {wanted} ({where})",
+    "PAIR02": "follows the current Dutch text, but has {found} blocks where Dutch has {wanted} ({where})",
+    "PAIR03": "numbers differ from the Dutch block ({where}): here {found}, there {wanted}",
+    "PAIR04": "links differ from the Dutch block ({where}): here {found}, there {wanted}",
+    "PAIR05": "facts differ from the Dutch block ({where}): here {found}, there {wanted}",
+    "PAIR06": "ids differ from the Dutch block ({where}): here '{found}', there '{wanted}'",
+    "WORD01": "interface text '{key}' is missing; in Dutch it is '{dutch}'",
+    "WORD02": "interface text '{key}' does not exist in Dutch; remove it or correct the key",
+    "WORD03": "interface text '{key}' should hold {wanted}, as the Dutch does",
+    "WORD04": "interface text '{key}' is missing; this language has that form, write it under `hours`, `days`, `months` or `years`",
+    "LANG01": "mkdocs.yml builds {found}, but docs/_data/languages.yml has `site: true` for {wanted}",
+    "MENU01": "menu names '{path}', but there is no page docs/nl/{path}; nearest: '{nearest}'",
+}
+"""What stops a build. CONTRIBUTING.md explains each code in Dutch; a test holds the two together."""
+
+WISHES = {
+    "SEO01": "title and description lack '{term}', the primary term; work it in where it sounds natural",
+    "SEO02": "title is {width} px wide; search engines show about {most}",
+    "SEO03": "description is {width} px wide; search engines show about {most}",
+    "FACT10": "fact '{name}' was to be checked again by {due}; it stands on {pages}",
+    "LINK10": "link text '{text}' does not say where it leads",
+    "PAIR10": "is behind the Dutch text: {count} of {total} blocks changed",
+    "VIDEO10": "is published without a transcript or captions; people who do not hear have nothing",
+}
+"""What an editor should know and may leave: never stops a build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something an editor should mend: the rule that was broken, where, and the values it names."""
+
+    rule: str
+    place: Place
+    values: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def blocks(self) -> bool:
+        """True when this problem stops a build."""
+        return self.rule in ERRORS
+
+    def __str__(self) -> str:
+        text = (ERRORS | WISHES)[self.rule].format(**dict(self.values))
+        return f"{self.place}: {text} [{self.rule}]"
+
+
+def problem(rule: str, place: Place, **values: object) -> Problem:
+    """Give the Problem of breaking `rule` at `place`."""
+    return Problem(rule, place, tuple(values.items()))

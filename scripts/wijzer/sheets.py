@@ -1,0 +1,49 @@
+"""Paper: the HTML of a sheet becomes a tagged PDF (PDF/UA-1), once for each change of its text."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import fontpkg
+import segno
+
+
+def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
+    """Make the PDF of a sheet whose styles stand in `folder`; `cache` keeps it for the next build."""
+    from weasyprint import HTML, __version__  # slow to import, and only printing needs it
+    from weasyprint.text.fonts import FontConfiguration
+
+    style = (folder / "sheet.css").read_text("utf-8")
+    key = hashlib.sha256("\0".join((__version__, style, html)).encode()).hexdigest()
+    kept = cache / f"{key}.pdf"
+    if kept.exists():
+        return kept.read_bytes()
+    fonts = FontConfiguration()
+    pdf: bytes = HTML(string=html, base_url=str(folder)).write_pdf(
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=key[:16].encode(),
+        font_config=fonts,
+        stylesheets=[_style(style, fonts)],
+    )
+    cache.mkdir(parents=True, exist_ok=True)
+    unfinished = kept.with_suffix(".part")
+    unfinished.write_bytes(pdf)
+    unfinished.replace(kept)
+    return pdf
+
+
+def qr(address: str) -> str:
+    """Draw the QR code of an address, as an image a sheet can hold."""
+    return segno.make(address, error="m").svg_data_uri(border=0, dark="#1c2430")
+
+
+def _style(style: str, fonts: object) -> object:
+    from weasyprint import CSS
+
+    face = "".join(
+        f'@font-face{{font-family:"Wijzer";font-weight:{weight};src:url("{file.as_uri()}")}}'
+        for weight in (400, 700)
+        if (file := fontpkg.path("Noto Sans", weight))
+    )
+    return CSS(string=face + style, font_config=fonts)

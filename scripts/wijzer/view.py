@@ -1,0 +1,149 @@
+"""One page with everything its template places. Nothing is decided in a template that is not here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wijzer import cite, formats, gather
+from wijzer.head import Head, head
+from wijzer.links import relative
+from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
+from wijzer.model import SOURCE, Language, Page, Site
+from wijzer.pairs import behind
+from wijzer.show import Card, Part, opening, parts, sections, show
+from wijzer.steps import ShownStep, shown_steps
+from wijzer.structured import json_ld
+
+_LINKS = {
+    "home": "index.md",
+    "search": "zoeken.md",
+    "register": "inburgering/aanmelden.md",
+    "referrers": "doorverwijzers/index.md",
+    "services": "diensten/index.md",
+}
+"""Pages the frame itself links to, by the name templates use."""
+
+_FILM_HOSTS = {
+    "YouTube": "https://www.youtube-nocookie.com",
+    "Vimeo": "https://player.vimeo.com",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a template places."""
+
+    site: Site
+    page: Page
+    language: Language
+    words: dict[str, str]
+    head: Head
+    json_ld: dict[str, Any]
+    policy: str
+    """The page's Content-Security-Policy."""
+    root: str
+    """The way from this page to the top of the site: `../../`."""
+    desk: bool
+    """True on a page for referrers."""
+    crumbs: tuple[Crumb, ...]
+    languages: tuple[Choice, ...]
+    menus: dict[str, tuple[Item, ...]]
+    links: dict[str, Item]
+    opening: str
+    """The rendered heading 1 and first paragraph."""
+    parts: tuple[Part, ...]
+    """The rest: rendered text, contact cards and players."""
+    sections: dict[str, str]
+    """The rendered text under each heading 2, for paper that takes only some."""
+    steps: tuple[ShownStep, ...]
+    """The guide, on a page of that kind."""
+    own: Part
+    """The card or player of the page's own record."""
+    films: tuple[Part, ...]
+    groups: tuple[gather.Group, ...]
+    index: tuple[Item, ...]
+    progress: tuple[gather.Progress, ...]
+    chips: tuple[cite.Dated, ...]
+    facts: tuple[cite.Dated, ...]
+    sources: tuple[cite.Cited, ...]
+    trial: bool
+    """True while nobody publishes the site."""
+    machine: bool
+    """True for a translation nobody has reviewed."""
+    behind: bool
+    """True when the Dutch text changed since this translation was made."""
+    dutch: Item | None
+    """The Dutch page, on a translation."""
+    prompt: Item | None
+    """The one thing a newcomer page asks of its reader."""
+    updated: str
+
+
+def view(site: Site, page: Page, content: str, today: date, changed: date | None = None) -> View:
+    """Shape `page`, whose text was rendered to the HTML `content`, for its template.
+
+    `changed` is the day its file last changed, if that is known.
+    """
+    language = site.by_code[page.language]
+    first, rest = opening(content)
+    shaped, way, links = head(site, page), crumbs(site, page), _links(site, page)
+    shown = parts(site, page, rest, today)
+    own = show(site, page, page.path, today)
+    films = gather.films(site, page, today)
+    return View(
+        site=site,
+        page=page,
+        language=language,
+        words=site.words[page.language],
+        head=shaped,
+        json_ld=json_ld(site, page, shaped, way),
+        policy=policy((own, *films, *shown)),
+        root=relative(page, ""),
+        desk=page.for_referrers,
+        crumbs=way,
+        languages=languages(site, page),
+        menus={name: menu(site, page, name) for name in site.menu},
+        links=links,
+        opening=first,
+        parts=shown,
+        sections=sections(rest) if page.sheet else {},
+        steps=shown_steps(site, page, rest, today),
+        own=own,
+        films=films,
+        groups=gather.groups(site, page),
+        index=gather.index(site, page),
+        progress=gather.progress(site, page),
+        chips=cite.chips(site, page, today),
+        facts=cite.facts(site, page, today),
+        sources=cite.sources(site, page),
+        trial=not site.publisher.publisher,
+        machine=page.language != SOURCE and not page.review,
+        behind=bool(behind(site, page)),
+        dutch=item(page, dutch) if (dutch := site.page(SOURCE, page.path)) != page and dutch else None,
+        prompt=_prompt(page, links),
+        updated=formats.day(changed, language.locale) if changed else "",
+    )
+
+
+def policy(shown: tuple[Part, ...]) -> str:
+    """Give the Content-Security-Policy: nothing from elsewhere but the players that are shown."""
+    hosts = {part.player.host for part in shown if part.player and part.player.host}
+    frames = " ".join(sorted(_FILM_HOSTS[host] for host in hosts)) or "'none'"
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+        f"connect-src 'self'; frame-src {frames}; base-uri 'none'; form-action 'self'"
+    )
+
+
+def _links(site: Site, page: Page) -> dict[str, Item]:
+    found = {name: site.best(page.language, path) for name, path in _LINKS.items()}
+    return {name: item(page, other) for name, other in found.items() if other}
+
+
+def _prompt(page: Page, links: dict[str, Item]) -> Item | None:
+    register = links.get("register")
+    if page.for_referrers or page.kind == "search" or (register and register.current):
+        return None
+    return register
