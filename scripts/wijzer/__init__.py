@@ -10,12 +10,13 @@ The floors, lowest first. A room imports only rooms on lower floors; the rooms o
 `check` stand together on one floor, and only its door `check/__init__` imports them.
 
     model
-    rules source blocks fold width formats
+    page
+    site rules source blocks fold width formats
     records history
     read facts guide links
     pairs head menu
-    show structured find sheets assets cite
-    gather steps
+    show structured find sheets cite
+    gather steps publish
     check view
     plugin __main__
 """

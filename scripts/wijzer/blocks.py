@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
-from wijzer.model import Block, Link
+from wijzer.page import Block, Link
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
 _ID = re.compile(r"\s*\{\s*#(?P<id>[\w-]+)[^}]*\}\s*$")

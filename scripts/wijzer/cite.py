@@ -7,7 +7,8 @@ from datetime import date
 
 from wijzer import formats
 from wijzer.facts import due, mentions, say
-from wijzer.model import Page, Site
+from wijzer.page import Page
+from wijzer.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from wijzer import formats
-from wijzer.model import Fact, Page, Site
+from wijzer.model import Fact
+from wijzer.page import Page
+from wijzer.site import Site
 
 MENTION = re.compile(r"\{\{\s*(?P<name>[a-z][a-z0-9_]*)(?P<bare>\.number)?\s*\}\}")
 """How a page names a fact: `{{ participation_hours }}`, or `{{ participation_hours.number }}`."""

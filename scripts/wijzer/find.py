@@ -10,7 +10,8 @@ from lunr.builder import Builder
 
 from wijzer.facts import fill
 from wijzer.fold import LETTERS, words
-from wijzer.model import Page, Service, Site
+from wijzer.page import Page, Service
+from wijzer.site import Site
 
 FIELDS = {"title": 8, "keywords": 6, "headings": 3, "text": 1}
 """What is searched, and how much a word there weighs."""

@@ -21,7 +21,7 @@ def number(value: int, locale: str) -> str:
 
 
 def plural(value: int, locale: str) -> str:
-    """Give the form a language bends a unit to beside `value`: one, few, many, other …"""
+    """Give the form a language bends a unit to beside `value`: one, few, many or other."""
     return Locale.parse(locale).plural_form(value)
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijzer.menu import Item, item
-from wijzer.model import Language, Page, Service, Site
+from wijzer.model import Language
+from wijzer.page import Page, Service
 from wijzer.pairs import behind
 from wijzer.show import Part, show
+from wijzer.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def groups(site: Site, page: Page) -> tuple[Group, ...]:
         if other and isinstance(record := site.record(other), Service):
             found.setdefault(record.topics[0], []).append((record.name.casefold(), other))
     return tuple(
-        Group(topic, label, tuple(item(page, other) for _, other in sorted(found[topic], key=lambda one: one[0])))
+        Group(
+            topic,
+            label,
+            tuple(item(page, other) for _, other in sorted(found[topic], key=lambda one: one[0])),
+        )
         for topic, label in sorted(site.topics.items(), key=lambda one: one[1].casefold())
         if topic in found
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wijzer.model import Block, Link
+from wijzer.page import Block, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
 def paths(steps: tuple[Step, ...]) -> Iterator[tuple[str, ...]]:
     """Yield each way through the guide, as the ids of its steps, first question to result."""
     known = {step.id: step for step in steps}
-    waiting = [(steps[0].id,)] if steps else []
+    waiting: list[tuple[str, ...]] = [(steps[0].id,)] if steps else []
     while waiting:
         path = waiting.pop()
         step = known[path[-1]]

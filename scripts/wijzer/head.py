@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from wijzer.facts import fill
 from wijzer.fold import fold, holds
-from wijzer.model import SOURCE, STATUSES, Keyword, Page, Site
+from wijzer.model import SOURCE, STATUSES, Keyword
+from wijzer.page import Page
+from wijzer.site import Site
 from wijzer.width import DESCRIPTION, TITLE, width
 
 MOST_KEYWORDS = 7
@@ -48,11 +50,7 @@ def head(site: Site, page: Page) -> Head:
 def alternates_of(site: Site, path: str) -> tuple[tuple[str, str], ...]:
     """Give the address of each indexed translation of `path`, and of the default: English or Dutch."""
     base = site.publisher.site_url
-    pages = {
-        code: page
-        for code, page in site.translations(path).items()
-        if site.robots(page) == "index"
-    }
+    pages = {code: page for code, page in site.translations(path).items() if site.robots(page) == "index"}
     default = pages.get("en") or pages.get(SOURCE)
     ending = (("x-default", base + default.address),) if default else ()
     return (*((code, base + page.address) for code, page in pages.items()), *ending)

@@ -15,7 +15,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from wijzer.model import Page, Site
+from wijzer.page import Page
+from wijzer.site import Site
 
 SHOWN = "data-show"
 """The attribute that marks where a page is shown; its value is the page's path."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wijzer.links import relative
-from wijzer.model import Language, Page, Site
+from wijzer.model import Language
+from wijzer.page import Page
+from wijzer.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,12 @@ def menu(site: Site, page: Page, name: str) -> tuple[Item, ...]:
 
 def item(page: Page, other: Page) -> Item:
     """Give the menu item on `page` that leads to `other`."""
-    return Item(
-        other.label, relative(page, other.address), other == page, other.language != page.language
-    )
+    return Item(other.label, relative(page, other.address), other == page, other.language != page.language)
 
 
 def crumbs(site: Site, page: Page) -> tuple[Crumb, ...]:
     """Give the way from the home page to `page`, both included, in the language of `page`."""
-    *folders, name = page.path.split("/")
+    folders = page.path.split("/")[:-1]
     parents = ["/".join([*folders[:depth], "index.md"]) for depth in range(len(folders) + 1)]
     found = [site.page(page.language, path) for path in parents if path != page.path]
     way = [one for one in found if one] + [page]
@@ -75,5 +75,3 @@ def languages(site: Site, page: Page) -> tuple[Choice, ...]:
         for language in site.built
         if language.code in there or language.code in homes
     )
-
-

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from wijzer.blocks import fingerprint
 from wijzer.facts import MENTION
-from wijzer.model import SOURCE, Block, Page, Site
+from wijzer.model import SOURCE
+from wijzer.page import Block, Page
+from wijzer.site import Site
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -29,8 +31,7 @@ class Difference:
 def texts(page: Page) -> tuple[Block, ...]:
     """Give all blocks of a page that are translated: its title, description and label come first."""
     front = [
-        Block(key, str(getattr(page, key)), page.at(key).line)
-        for key in ("title", "description", "menu")
+        Block(key, str(getattr(page, key)), page.at(key).line) for key in ("title", "description", "menu")
     ]
     return (*front, *page.blocks)
 

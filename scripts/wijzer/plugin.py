@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
+import mkdocs.contrib.search
 from mkdocs import utils
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs_static_i18n.plugin import I18n
 
-from wijzer import assets
+from wijzer import publish
 from wijzer.check import check
 from wijzer.facts import fill
-from wijzer.find import search_data
 from wijzer.head import alternates_of
 from wijzer.history import last_changes
 from wijzer.links import PageLinks
@@ -36,10 +36,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from wijzer.model import Page, Site
+    from wijzer.page import Page
+    from wijzer.site import Site
 
 
-LUNR = "assets/js/lunr.js"
+_LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
+"""Lunr for the browser, as MkDocs brings it: it reads the indexes that lunr for Python writes."""
 
 
 class WijzerConfig(Config):
@@ -97,12 +99,10 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         for file in [file for file in files if not self._belongs(file, config)]:
             files.remove(file)
         if not self._is_inner(config):
-            files.append(File.generated(config, LUNR, abs_src_path=str(assets.lunr())))
+            files.append(File.generated(config, "assets/js/lunr.js", abs_src_path=str(_LUNR)))
         return files
 
-    def on_page_markdown(
-        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put facts in their place, and say which page the links are on."""
         self.links.page = self._ours(page)
         page.meta["template"] = f"pages/{self.links.page.kind}.html"
@@ -122,7 +122,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         shaped = view(self.site, ours, page.content or "", self.today, changed)
         if ours.sheet:
             self._print(shaped, Path(page.file.abs_dest_path), config)
-        context.update({"view": shaped, "serving": self.serving})  # type: ignore[typeddict-item]
+        dict.update(context, view=shaped, serving=self.serving)
         return context
 
     def on_template_context(
@@ -132,10 +132,8 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         addresses = {f"{page.language}/{page.path}": page.address for page in self.site.pages}
         changed = {addresses[file]: day for file, day in self.changed.items() if file in addresses}
         root = urlsplit(self.site.publisher.site_url).path
-        context.update(  # type: ignore[typeddict-item]
-            {"site": self.site, "alternates_of": alternates_of, "changed": changed}
-            | {"serving": self.serving, "root": root}
-        )
+        shared = {"site": self.site, "alternates_of": alternates_of, "changed": changed}
+        dict.update(context, shared, serving=self.serving, root=root)
         return context
 
     @event_priority(-101)  # after static-i18n has built the other languages
@@ -144,16 +142,13 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         if self._is_inner(config):
             return
         built = Path(config.site_dir)
-        for language in self.site.built:
-            data = search_data(self.site, language.code)
-            utils.write_file(data.encode(), str(built / f"assets/search/{language.code}.json"))
+        publish.complete(self.site, built)
         if self.serving:
             return
-        (built / "sitemap.xml.gz").unlink()  # it holds the time of the build
-        assets.shrink(built / "assets")
+        publish.shrink(built)
         config.site_dir = str(self.goal)
         if not _warned():
-            replace(built, self.goal)
+            publish.replace(built, self.goal)
 
     def _ours(self, page: MkDocsPage) -> Page:
         language, _, path = page.file.src_uri.partition("/")
@@ -162,7 +157,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         return found
 
     def _is_inner(self, config: MkDocsConfig) -> bool:
-        return bool(config.plugins["i18n"].building)
+        return bool(_i18n(config).building)
 
     def _belongs(self, file: File, config: MkDocsConfig) -> bool:
         """Keep published pages, editors' files, and of the frame what stands under assets/."""
@@ -189,7 +184,7 @@ def read_and_check(docs: Path, config: MkDocsConfig) -> Site:
     if site:
         problems += check(site, docs)
         wanted = [language.code for language in site.built]
-        found = config.plugins["i18n"].build_languages
+        found = _i18n(config).build_languages
         if sorted(found) != sorted(wanted):
             problems.append(problem("LANG01", Place("mkdocs.yml"), found=found, wanted=wanted))
     if site is None or any(one.blocks for one in problems):
@@ -198,14 +193,8 @@ def read_and_check(docs: Path, config: MkDocsConfig) -> Site:
     return site
 
 
-def replace(new: Path, old: Path) -> None:
-    """Put the finished folder `new` where `old` is. A visitor never finds half of it."""
-    gone = old.with_name(f"{old.name}.previous")
-    shutil.rmtree(gone, ignore_errors=True)
-    if old.exists():
-        old.rename(gone)
-    new.rename(old)
-    shutil.rmtree(gone, ignore_errors=True)
+def _i18n(config: MkDocsConfig) -> I18n:
+    return cast(I18n, config.plugins["i18n"])
 
 
 def _warned() -> bool:

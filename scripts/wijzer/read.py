@@ -9,12 +9,11 @@ from typing import TypeVar
 
 from wijzer import source
 from wijzer.blocks import read_blocks
-from wijzer.model import (
-    KINDS, RECORDS, REGIONS, SOURCE, STATUSES,
-    Fact, Keyword, Language, Page, Place, Publisher, Service, Site, Source, Video,
-)  # fmt: skip
+from wijzer.model import SOURCE, STATUSES, Fact, Keyword, Language, Place, Publisher, Source
+from wijzer.page import KINDS, RECORDS, REGIONS, Page, Service, Video
 from wijzer.records import one_of, record, unknown_keys
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 from wijzer.source import Row, SourceError
 
 T = TypeVar("T")
@@ -68,11 +67,16 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
     )
     follows = each(
         sorted((data / "follows").glob("*.csv")),
-        lambda t, f: iter([(Path(f).stem, {r.values["page"]: tuple(r.values["blocks"].split()) for r in source.csv_rows(t, f)})]),
+        lambda t, f: iter(
+            [
+                (
+                    Path(f).stem,
+                    {r.values["page"]: tuple(r.values["blocks"].split()) for r in source.csv_rows(t, f)},
+                )
+            ]
+        ),
     )
-    keywords = each(
-        sorted((data / "keywords").glob("*.csv")), lambda t, f: _keywords(t, f, problems)
-    )
+    keywords = each(sorted((data / "keywords").glob("*.csv")), lambda t, f: _keywords(t, f, problems))
     site = Site(
         languages=tuple(languages),
         publisher=publishers[0],

@@ -10,7 +10,6 @@ from datetime import date
 from types import UnionType
 from typing import Any, TypeVar
 
-from wijzer.model import Place
 from wijzer.rules import Problem, problem
 from wijzer.source import Row
 
@@ -53,9 +52,7 @@ def unknown_keys(row: Row, valid: Iterable[str]) -> Iterable[Problem]:
     names = list(valid)
     for key in row.values:
         if key not in names:
-            yield problem(
-                "READ02", row.at(key), key=key, nearest=nearest(key, names), valid=", ".join(names)
-            )
+            yield problem("READ02", row.at(key), key=key, nearest=nearest(key, names), valid=", ".join(names))
 
 
 def one_of(row: Row, key: str, valid: Iterable[str]) -> Iterable[Problem]:
@@ -70,8 +67,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word that looks most like `word`."""
     names = list(known)
     return next(iter(difflib.get_close_matches(word, names, 1, 0.0)), "") if names else ""
-
-
 
 
 def _is_required(field: dataclasses.Field[Any]) -> bool:

@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 from wijzer import formats
 from wijzer.facts import months_after
 from wijzer.links import SHOWN, relative
-from wijzer.model import Page, Service, Site, Video
+from wijzer.page import Page, Service, Video
+from wijzer.site import Site
 
 
 @dataclass(frozen=True, slots=True)

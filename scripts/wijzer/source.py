@@ -54,7 +54,7 @@ def csv_rows(text: str, file: str) -> Iterator[Row]:
             wanted = len(reader.fieldnames or ())
             found = sum(value is not None for value in values.values())
             found += len(values.get("", ())) - ("" in values)
-            reason = f"{found} cells where the first line has {wanted}; a comma inside a cell needs \"quotes\""
+            reason = f'{found} cells where the first line has {wanted}; a comma inside a cell needs "quotes"'
             raise SourceError(place, reason)
         yield Row({key: value.strip() for key, value in values.items()}, place)
 
@@ -83,10 +83,10 @@ def yaml_row(text: str, file: str, first_line: int = 1) -> Row:
     loader = yaml.CSafeLoader(text)
     try:
         node = loader.get_single_node()
-        values = loader.construct_document(node) if node else {}  # type: ignore[no-untyped-call]
+        values = loader.construct_document(node) if node else {}
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
-        reason = f"{error.problem}; put a value that holds a colon between \"quotes\""
+        reason = f'{error.problem}; put a value that holds a colon between "quotes"'
         raise SourceError(Place(file, line + first_line), reason) from error
     except ValueError as error:  # a date such as 2026-13-45
         raise SourceError(Place(file, first_line), str(error)) from error
@@ -95,8 +95,8 @@ def yaml_row(text: str, file: str, first_line: int = 1) -> Row:
     lines: dict[str, int] = {}
     for key, _ in node.value if node else ():
         line = key.start_mark.line + first_line
-        if not isinstance(name := loader.construct_object(key), str):  # type: ignore[no-untyped-call]
-            reason = f"YAML reads the key {key.value} as {name!r}; write \"{key.value}\" between quotes"
+        if not isinstance(name := loader.construct_object(key), str):
+            reason = f'YAML reads the key {key.value} as {name!r}; write "{key.value}" between quotes'
             raise SourceError(Place(file, line), reason)
         if name in lines:
             raise SourceError(Place(file, line), f"'{name}' stands twice; first on line {lines[name]}")

@@ -8,8 +8,9 @@ from datetime import date
 
 from wijzer.guide import Step, read_guide
 from wijzer.links import target
-from wijzer.model import Page, Site
+from wijzer.page import Page
 from wijzer.show import Card, show
+from wijzer.site import Site
 
 _SECTION = re.compile(r'(?=<h[23] id="[^"]+">)')
 _HEADING = re.compile(r'<h[23] id="(?P<id>[^"]+)">.*?</h[23]>', re.DOTALL)

@@ -6,7 +6,9 @@ from typing import Any
 
 from wijzer.head import Head, visible_keywords
 from wijzer.menu import Crumb
-from wijzer.model import SOURCE, Page, Service, Site, Video
+from wijzer.model import SOURCE
+from wijzer.page import Page, Service, Video
+from wijzer.site import Site
 
 Thing = dict[str, Any]
 

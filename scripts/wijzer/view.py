@@ -10,9 +10,11 @@ from wijzer import cite, formats, gather
 from wijzer.head import Head, head
 from wijzer.links import relative
 from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
-from wijzer.model import SOURCE, Language, Page, Site
+from wijzer.model import SOURCE, Language
+from wijzer.page import Page
 from wijzer.pairs import behind
-from wijzer.show import Card, Part, opening, parts, sections, show
+from wijzer.show import Part, opening, parts, sections, show
+from wijzer.site import Site
 from wijzer.steps import ShownStep, shown_steps
 from wijzer.structured import json_ld
 

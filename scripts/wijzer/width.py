@@ -22,7 +22,7 @@ def width(text: str, size: int) -> int:
     font = _font()
     uharfbuzz.shape(font, buffer, {})
     units = sum(position.x_advance for position in buffer.glyph_positions or ())
-    return round(units * size / font.face.upem)
+    return round(float(units * size / font.face.upem))
 
 
 @cache

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from wijzer.check import facts, guides, keywords, links, pages, search, translations, words
-from wijzer.model import Site
 from wijzer.rules import Problem
+from wijzer.site import Site
 
 
 def check(site: Site, docs: Path) -> Iterator[Problem]:

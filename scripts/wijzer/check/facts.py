@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from wijzer.facts import MENTION, SHAPES, due, mentions
-from wijzer.model import Fact, Page, Place, Site
+from wijzer.model import Fact, Place
+from wijzer.page import Page
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 
 _BRACES = re.compile(r"\{\{.*?\}\}")
 

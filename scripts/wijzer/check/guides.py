@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from wijzer.guide import Step, read_guide
 from wijzer.links import target
-from wijzer.model import Page, Place, Site
+from wijzer.model import Place
+from wijzer.page import Page
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -54,7 +56,7 @@ def _result(site: Site, page: Page, step: Step) -> Iterator[Problem]:
 def _circles(page: Page, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """Yield each answer that leads back to a question on the way to it."""
     known = {step.id: step for step in steps if not step.is_result}
-    waiting = [(steps[0].id,)] if steps else []
+    waiting: list[tuple[str, ...]] = [(steps[0].id,)] if steps else []
     seen: set[tuple[str, str]] = set()
     while waiting:
         way = waiting.pop()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijzer.fold import fold
-from wijzer.model import Keyword, Site
+from wijzer.model import Keyword
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 
 
 def check(site: Site) -> Iterator[Problem]:

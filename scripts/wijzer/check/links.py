@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijzer.links import target
-from wijzer.model import RECORDS, Link, Page, Place, Site
+from wijzer.model import Place
+from wijzer.page import RECORDS, Link, Page
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 
 _OUTWARD = ("https://", "http://", "tel:", "mailto:", "sms:")
 _VAGUE = frozenset(

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijzer.blocks import fingerprint
-from wijzer.model import RECORDS, SOURCE, Page, Place, Service, Site, Video
+from wijzer.model import SOURCE, Place
+from wijzer.page import RECORDS, Page, Service, Video
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 from wijzer.structured import transcript
 
 _SPEAKS_OF_THE_SITE = ("search", "status", "collection", "directory")
@@ -30,9 +32,10 @@ def wishes(site: Site) -> Iterator[Problem]:
     """Wish for a transcript with each film that has sound."""
     for page in site.pages:
         film = page.record
-        if isinstance(film, Video) and page.published and film.spoken != "none":
-            if not film.captions or len(transcript(page)) < 100:
-                yield problem("VIDEO10", page.at("video"))
+        if not isinstance(film, Video) or not page.published or film.spoken == "none":
+            continue
+        if not film.captions or len(transcript(page)) < 100:
+            yield problem("VIDEO10", page.at("video"))
 
 
 def _unique(site: Site, key: str, rule: str) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from wijzer.facts import fill
 from wijzer.fold import holds
 from wijzer.head import primary
-from wijzer.model import Page, Site
+from wijzer.page import Page
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 from wijzer.width import DESCRIPTION, TITLE, width
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijzer.model import SOURCE, Place, Site
+from wijzer.model import SOURCE, Place
 from wijzer.pairs import behind, differences, texts
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 
 
 def check(site: Site) -> Iterator[Problem]:

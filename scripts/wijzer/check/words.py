@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from wijzer.facts import SPANS
 from wijzer.formats import plurals
-from wijzer.model import SOURCE, Place, Site
+from wijzer.model import SOURCE, Place
 from wijzer.rules import Problem, problem
+from wijzer.site import Site
 
 _GAP = re.compile(r"\{\w+\}")
 

@@ -1,0 +1,148 @@
+"""A page and what it carries: its blocks and links, the service or film it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from wijzer.model import SOURCE, Place
+
+KINDS = (
+    "page", "pillar", "service", "agency", "guide", "overview", "video",
+    "collection", "directory", "search", "status",
+)  # fmt: skip
+"""What a page is. The kind chooses the template and the record its front matter must hold."""
+
+REGIONS = (
+    "belgie", "vlaanderen", "brussel", "wallonie", "antwerpen", "limburg", "oost-vlaanderen",
+    "vlaams-brabant", "west-vlaanderen", "antwerpen-stad", "gent-stad",
+)  # fmt: skip
+"""Where a service works, from wide to narrow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """An organisation a referrer can send somebody to. Agencies are services too."""
+
+    name: str
+    topics: tuple[str, ...]
+    regions: tuple[str, ...]
+    region_note: str = ""
+    website: str = ""
+    website_status: str = ""
+    """`unchecked` when the address comes from no source."""
+    phone: str = ""
+    phone_source: str = ""
+    """What the number was taken over from; nobody has phoned it."""
+    email: str = ""
+    address: str = ""
+    per: str = ""
+    """`gemeente` or `regio` when there is one in each."""
+    confidence: str
+    """high, medium or low: how well the sources support the record."""
+    taken_on: date
+    check_every: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    """A film. Its words and transcript are the page's own text."""
+
+    video: str = ""
+    """A YouTube or Vimeo address or a file under docs/. Empty: no footage, so not published."""
+    poster: str = ""
+    speaker: str = ""
+    spoken: str = ""
+    """The language spoken, or `none`."""
+    seconds: int = 0
+    published_on: date | None = None
+    captions: dict[str, str]
+    """Language -> WebVTT file under docs/."""
+
+
+RECORDS: dict[str, type[Service] | type[Video]] = {
+    "service": Service,
+    "agency": Service,
+    "video": Video,
+}
+"""The kinds that carry a record. It is written once, in the Dutch page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as an editor wrote it."""
+
+    href: str
+    text: str
+    line: int
+    shown: bool = False
+    """True for `![…](page.md)`, which shows the page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of text that is translated as one: a paragraph, a heading, a list item, a cell."""
+
+    kind: str
+    """Where it stands, such as `h2`, `p`, `ul>li` or `td`: the same in every language."""
+    text: str
+    line: int
+    id: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown file. `path` leaves the language folder out: it names all translations."""
+
+    language: str
+    path: str
+    title: str
+    description: str
+    menu: str = ""
+    kind: str = "page"
+    sources: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    """The facts shown as chips under the title."""
+    pillar: str = ""
+    """language, orientation, work or participation."""
+    sheet: str = ""
+    """The paper version: a template in overrides/sheets/."""
+    keywords: tuple[str, ...] = ()
+    """The editor's own words for metadata; they win over the research."""
+    audience: str = ""
+    draft: bool = False
+    review: dict[str, str]
+    """Who looked at this translation, and when: `by`, `on`, `how`. Empty: nobody has."""
+    record: Service | Video | None = None
+    body: str = ""
+    blocks: tuple[Block, ...] = ()
+    place: Place
+    lines: dict[str, int]
+    """The line of each front matter key."""
+
+    @property
+    def label(self) -> str:
+        """What menus and breadcrumbs call it."""
+        return self.menu or self.title
+
+    @property
+    def address(self) -> str:
+        """Where it is on the site: `ro/pijlers/werk/`, or nothing for the Dutch home page."""
+        folder = "" if self.language == SOURCE else f"{self.language}/"
+        return folder + re.sub(r"(^|/)index\.md$|\.md$", "/", self.path).lstrip("/")
+
+    @property
+    def for_referrers(self) -> bool:
+        """True for the pages of the referrer's desk."""
+        return self.path.startswith(("doorverwijzers/", "diensten/"))
+
+    @property
+    def published(self) -> bool:
+        """False for a draft, and for a film without footage."""
+        return not self.draft and not (isinstance(self.record, Video) and not self.record.video)
+
+    def at(self, key: str) -> Place:
+        """Say where `key` is written in the front matter."""
+        return Place(self.place.file, self.lines.get(key, self.place.line))
