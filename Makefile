@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check film lock clean
+.PHONY: help site serve test check bench film lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -24,6 +24,9 @@ test: $(VENV)/test.done ## Set up what the tests need, and pass them all
 	$(VENV)/bin/ruff format --check scripts tests
 	$(VENV)/bin/mypy
 	$(PYTHON) -m pytest
+
+bench: $(VENV)/test.done ## Measure: time and memory of a cold and a warm build, bytes of each kind of page
+	$(PYTHON) scripts/bench.py
 
 film: $(VENV)/test.done ## Make the explainer film and its captions again
 	scripts/system film
