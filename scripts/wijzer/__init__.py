@@ -13,7 +13,8 @@ The floors, lowest first. A room imports only rooms on lower floors; the rooms o
     page
     site rules source blocks fold width formats
     records history
-    read facts guide links
+    front guide facts links
+    read
     pairs head menu
     show structured find sheets cite
     gather steps publish

@@ -56,10 +56,16 @@ def _follow(language: str, only: list[str]) -> int:
         return _tell(problems)
     followed = dict(site.follows.get(language, {}))
     for page in site.pages:
-        if page.language == language and (not only or page.path in only):
+        known = page.path in site.sources_of_all and (not only or page.path in only)
+        if known and page.language == language:
             followed[page.path] = fingerprints(site.sources_of_all[page.path])
+    unknown = sorted(set(only) - set(followed))
+    if unknown or not followed:
+        print(f"no such page in docs/{language}/: {', '.join(unknown) or 'none at all'}")
+        return 1
     rows = [f"{path},{' '.join(blocks)}\n" for path, blocks in sorted(followed.items())]
     file = DOCS / "_data" / "follows" / f"{language}.csv"
+    file.parent.mkdir(exist_ok=True)
     file.write_text("page,blocks\n" + "".join(rows), "utf-8")
     print(f"{file}: {len(rows)} pages")
     return 0

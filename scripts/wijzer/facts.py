@@ -18,10 +18,12 @@ SPANS = ("hours", "days", "months", "years")
 """Kinds of fact that are a number with a unit, which the language's words bend."""
 
 SHAPES = {
-    "hours": r"\d+", "days": r"\d+", "months": r"\d+", "years": r"\d+", "number": r"\d+",
-    "date": r"\d{4}-\d\d-\d\d", "euro_range": r"\d+-\d+", "level": r"[ABC][12]", "share": r"\d+/\d+",
+    "hours": (int, r"\d+", "40"), "days": (int, r"\d+", "185"), "months": (int, r"\d+", "3"),
+    "years": (int, r"\d+", "2"), "number": (int, r"\d+", "18"), "date": (date, ".*", "2026-11-21"),
+    "euro_range": (str, r"\d+-\d+", "50-5000"), "level": (str, "[ABC][12]", "A2"),
+    "share": (str, r"\d+/\d+", "4/5"),
 }  # fmt: skip
-"""Kind of fact -> what its value looks like."""
+"""Kind of fact -> the type of its value, what it looks like, and an example."""
 
 
 def fill(text: str, site: Site, language: str) -> str:

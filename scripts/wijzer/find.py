@@ -58,7 +58,7 @@ def entry(site: Site, page: Page) -> dict[str, str]:
     return {
         "title": _folded(fill(f"{page.title} {page.label}", site, page.language)),
         "keywords": _folded(" ".join((*terms, *page.keywords))),
-        "headings": _folded(" ".join(headings)),
+        "headings": _folded(fill(" ".join(headings), site, page.language)),
         "text": _folded(fill(" ".join((page.description, *texts)), site, page.language)),
     }
 

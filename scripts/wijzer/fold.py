@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """Give `text` in lower case, without combining marks, with plain letters."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return "".join(LETTERS.get(char, char) for char in bare)
 

@@ -48,7 +48,7 @@ def groups(site: Site, page: Page) -> tuple[Group, ...]:
     found: dict[str, list[tuple[str, Page]]] = {}
     for path in site.by_path:
         other = site.best(page.language, path)
-        if other and isinstance(record := site.record(other), Service):
+        if other and isinstance(record := site.record(other), Service) and record.topics:
             found.setdefault(record.topics[0], []).append((record.name.casefold(), other))
     return tuple(
         Group(

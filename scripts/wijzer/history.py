@@ -18,7 +18,7 @@ def last_changes(folder: Path) -> dict[str, date]:
     log = _git(folder, "log", "--format=%x01%cs", "--name-only", "--relative", "--", ".")
     found: dict[str, date] = {}
     for commit in log.split("\x01")[1:]:
-        day, *files = commit.split()
+        day, *files = (line for line in commit.splitlines() if line)
         for file in files:
             found.setdefault(file, date.fromisoformat(day))
     changed = _git(folder, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--", ".")

@@ -72,6 +72,9 @@ class _Turn(Treeprocessor):
             self._show(paragraph)
         for anchor in root.iter("a"):
             self._turn(anchor)
+            self._reach(anchor, "href")
+        for image in root.iter("img"):
+            self._reach(image, "src")
 
     def _turn(self, anchor: Element) -> None:
         page, site = self.links.page, self.links.site
@@ -86,9 +89,15 @@ class _Turn(Treeprocessor):
             mark = SubElement(anchor, "span", {"class": "dutch"})
             mark.text = f" ({site.words[page.language]['in_dutch']})"
 
+    def _reach(self, element: Element, attribute: str) -> None:
+        """Lead to a file under docs/assets/, which is named from the top on every page."""
+        file = element.get(attribute, "")
+        if file.startswith("assets/"):
+            element.set(attribute, relative(self.links.page, file))
+
     def _show(self, paragraph: Element) -> None:
         images = list(paragraph)
-        if len(images) != 1 or images[0].tag != "img":
+        if len(images) != 1 or images[0].tag != "img" or _has_words(paragraph):
             return
         to = target(self.links.page, images[0].get("src", ""))
         if to is None:
@@ -98,3 +107,7 @@ class _Turn(Treeprocessor):
         paragraph.tag = "div"
         paragraph.set(SHOWN, to.path)
         paragraph.text = label
+
+
+def _has_words(paragraph: Element) -> bool:
+    return bool((paragraph.text or "").strip() or any((child.tail or "").strip() for child in paragraph))

@@ -14,6 +14,12 @@ KINDS = (
 )  # fmt: skip
 """What a page is. The kind chooses the template and the record its front matter must hold."""
 
+PILLARS = ("language", "orientation", "work", "participation")
+"""The four parts of the programme."""
+
+SHEETS = ("agencies", "guide")
+"""The paper versions there are: templates in overrides/sheets/."""
+
 REGIONS = (
     "belgie", "vlaanderen", "brussel", "wallonie", "antwerpen", "limburg", "oost-vlaanderen",
     "vlaams-brabant", "west-vlaanderen", "antwerpen-stad", "gent-stad",
@@ -114,7 +120,7 @@ class Page:
     audience: str = ""
     draft: bool = False
     review: dict[str, str]
-    """Who looked at this translation, and when: `by`, `on`, `how`. Empty: nobody has."""
+    """Who looked at this translation, and when: `by`, `date`, `how`. Empty: nobody has."""
     record: Service | Video | None = None
     body: str = ""
     blocks: tuple[Block, ...] = ()
@@ -140,8 +146,10 @@ class Page:
 
     @property
     def published(self) -> bool:
-        """False for a draft, and for a film without footage."""
-        return not self.draft and not (isinstance(self.record, Video) and not self.record.video)
+        """False for a draft, a film without footage, and a service whose sources are too weak."""
+        is_empty = isinstance(self.record, Video) and not self.record.video
+        is_weak = isinstance(self.record, Service) and self.record.confidence == "low"
+        return not (self.draft or is_empty or is_weak)
 
     def at(self, key: str) -> Place:
         """Say where `key` is written in the front matter."""

@@ -22,15 +22,17 @@ _NAMES = {
 }  # fmt: skip
 
 
-def record(cls: type[T], row: Row, problems: list[Problem], **known: Any) -> T | None:
-    """Make a `cls` of a row and of what is `known` already.
+def record(
+    cls: type[T], row: Row, problems: list[Problem], *, beside: Iterable[str] = (), **known: Any
+) -> T | None:
+    """Make a `cls` of a row and of what is `known` already; `beside` are keys that others read.
 
     Adds a Problem for each unknown key, missing key and value of another type; then gives nothing.
     """
     types = typing.get_type_hints(cls)
     fields = {f.name: f for f in dataclasses.fields(cls) if f.name not in known}  # type: ignore[arg-type]
     before = len(problems)
-    problems += unknown_keys(row, fields)
+    problems += unknown_keys(row, (*beside, *fields))
     values: dict[str, Any] = {}
     for name, field in fields.items():
         value = row.values.get(name)

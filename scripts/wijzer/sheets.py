@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import fontpkg
@@ -20,12 +23,13 @@ def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
     if kept.exists():
         return kept.read_bytes()
     fonts = FontConfiguration()
-    pdf: bytes = HTML(string=html, base_url=str(folder)).write_pdf(
-        pdf_variant="pdf/ua-1",
-        pdf_identifier=key[:16].encode(),
-        font_config=fonts,
-        stylesheets=[_style(style, fonts)],
-    )
+    with _still_clock():
+        pdf: bytes = HTML(string=html, base_url=str(folder)).write_pdf(
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=key[:16].encode(),
+            font_config=fonts,
+            stylesheets=[_style(style, fonts)],
+        )
     cache.mkdir(parents=True, exist_ok=True)
     unfinished = kept.with_suffix(".part")
     unfinished.write_bytes(pdf)
@@ -36,6 +40,19 @@ def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
 def qr(address: str) -> str:
     """Draw the QR code of an address, as an image a sheet can hold."""
     return segno.make(address, error="m").svg_data_uri(border=0, dark="#1c2430")
+
+
+@contextmanager
+def _still_clock() -> Iterator[None]:
+    """Keep the time of printing out of the fonts that are embedded: same text, same bytes."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def _style(style: str, fonts: object) -> object:

@@ -169,6 +169,6 @@ def embed(address: str) -> tuple[str, str]:
 
 def dialled(phone: str) -> str:
     """Give the digits a phone dials: with the country's prefix where a number has a zone."""
-    digits = re.sub(r"\D", "", phone)
+    digits = re.sub(r"[^\d+]", "", phone)
     has_zone = len(digits) == 9 and digits.startswith("0") and not digits.startswith(("0800", "078"))
     return f"+32{digits[1:]}" if has_zone else digits

@@ -28,6 +28,8 @@ class Site:
     keywords: tuple[Keyword, ...]
     pages: tuple[Page, ...]
     """Every page that could be read, drafts included."""
+    unread: frozenset[str] = frozenset()
+    """The pages that could not be read: what misses them is no fault of its own."""
 
     @cached_property
     def built(self) -> tuple[Language, ...]:

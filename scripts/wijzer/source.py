@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,9 +45,16 @@ def read_text(path: Path, file: str) -> str:
         raise SourceError(Place(file, line), "not UTF-8; save the file as UTF-8") from error
 
 
-def csv_rows(text: str, file: str) -> Iterator[Row]:
-    """Read a table with a header line. Raises SourceError on a row of another width."""
+def csv_rows(text: str, file: str, columns: Iterable[str] = ()) -> Iterator[Row]:
+    """Read a table whose header line names at least `columns`.
+
+    Raises SourceError on a missing column and on a row of another width.
+    """
     reader = csv.DictReader(io.StringIO(text), restkey="")
+    for name in columns:
+        if name not in (reader.fieldnames or ()):
+            reason = f"column '{name}' is missing; the first line should be: {','.join(columns)}"
+            raise SourceError(Place(file), reason)
     for values in reader:
         place = Place(file, reader.line_num)
         if "" in values or None in values.values():
@@ -88,7 +95,7 @@ def yaml_row(text: str, file: str, first_line: int = 1) -> Row:
         line = error.problem_mark.line if error.problem_mark else 0
         reason = f'{error.problem}; put a value that holds a colon between "quotes"'
         raise SourceError(Place(file, line + first_line), reason) from error
-    except ValueError as error:  # a date such as 2026-13-45
+    except (yaml.YAMLError, ValueError) as error:  # a control character; a date such as 2026-13-45
         raise SourceError(Place(file, first_line), str(error)) from error
     if not isinstance(values, dict):
         raise SourceError(Place(file, first_line), "expected lines of the form `key: value`")

@@ -27,6 +27,12 @@ _LINKS = {
 }
 """Pages the frame itself links to, by the name templates use."""
 
+_PUBLISHER = (
+    "publisher", "controller", "accessibility_contact", "complaints_body",
+    "content_licence", "code_licence",
+)  # fmt: skip
+"""The settings of publisher.yml that a reader should know, each named by an interface text."""
+
 _FILM_HOSTS = {
     "YouTube": "https://www.youtube-nocookie.com",
     "Vimeo": "https://player.vimeo.com",
@@ -70,6 +76,8 @@ class View:
     chips: tuple[cite.Dated, ...]
     facts: tuple[cite.Dated, ...]
     sources: tuple[cite.Cited, ...]
+    publisher: tuple[tuple[str, str], ...]
+    """(what, who) of what is known about the publisher, on pages about the site."""
     trial: bool
     """True while nobody publishes the site."""
     machine: bool
@@ -120,6 +128,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         chips=cite.chips(site, page, today),
         facts=cite.facts(site, page, today),
         sources=cite.sources(site, page),
+        publisher=_publisher(site, page),
         trial=not site.publisher.publisher,
         machine=page.language != SOURCE and not page.review,
         behind=bool(behind(site, page)),
@@ -142,6 +151,14 @@ def policy(shown: tuple[Part, ...]) -> str:
 def _links(site: Site, page: Page) -> dict[str, Item]:
     found = {name: site.best(page.language, path) for name, path in _LINKS.items()}
     return {name: item(page, other) for name, other in found.items() if other}
+
+
+def _publisher(site: Site, page: Page) -> tuple[tuple[str, str], ...]:
+    if not page.path.startswith("over/"):
+        return ()
+    words = site.words[page.language]
+    found = ((words[key], str(getattr(site.publisher, key))) for key in _PUBLISHER)
+    return tuple(pair for pair in found if pair[1])
 
 
 def _prompt(page: Page, links: dict[str, Item]) -> Item | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from wijzer.check import facts, guides, keywords, links, pages, search, translations, words
+from wijzer.check import facts, guides, keywords, languages, links, pages, search, translations, words
 from wijzer.rules import Problem
 from wijzer.site import Site
 
@@ -17,8 +17,9 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
     yield from links.check(site, docs)
     yield from facts.check(site)
     yield from guides.check(site)
-    yield from keywords.check(site)
+    yield from keywords.check(site, docs)
     yield from words.check(site)
+    yield from languages.check(site, docs.parent / "mkdocs.yml")
     yield from translations.check(site)
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from wijzer.facts import MENTION, SHAPES, due, mentions
-from wijzer.model import Fact, Place
-from wijzer.page import Page
+from wijzer.facts import MENTION, SHAPES, due, mentions, months_after
+from wijzer.model import SOURCE, Fact, Place
+from wijzer.page import Page, Service
+from wijzer.pairs import texts
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
@@ -25,7 +26,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def wishes(site: Site, today: date) -> Iterator[Problem]:
-    """Wish for a new look at each fact whose time is past, naming the pages it stands on."""
+    """Wish for a new look at each fact whose time is past, with its pages, and at each such service."""
+    for page in site.pages:
+        if isinstance(page.record, Service) and page.published:
+            until = months_after(page.record.taken_on, page.record.check_every)
+            if until < today:
+                yield problem("FACT11", page.at("taken_on"), due=until)
     for fact in site.facts.values():
         if due(fact) < today:
             on = sorted({page.place.file for page in site.pages if fact.name in dict(mentions(page))})
@@ -38,8 +44,8 @@ def _fact(site: Site, fact: Fact) -> Iterator[Problem]:
     if shape is None:
         valid = ", ".join(SHAPES)
         yield problem("READ05", fact.place, key="kind", valid=valid, value=fact.kind)
-    elif not re.fullmatch(shape, str(fact.value)):
-        values = {"name": fact.name, "kind": fact.kind, "value": fact.value, "wanted": shape}
+    elif not (isinstance(fact.value, shape[0]) and re.fullmatch(shape[1], str(fact.value))):
+        values = {"name": fact.name, "kind": fact.kind, "value": fact.value, "wanted": shape[2]}
         yield problem("FACT02", fact.place, **values)
     if fact.source not in site.sources:
         near = nearest(fact.source, site.sources)
@@ -47,11 +53,18 @@ def _fact(site: Site, fact: Fact) -> Iterator[Problem]:
 
 
 def _mentions(site: Site, page: Page) -> Iterator[Problem]:
+    for name in page.facts:
+        if not site.words.get(SOURCE, {}).get(f"fact_{name}") and page.language == SOURCE:
+            values = {"key": f"fact_{name}", "dutch": "…"}
+            yield problem("WORD01", page.at("facts"), **values)
+    if "{{" in page.menu:
+        yield problem("FACT04", page.at("menu"), menu=page.menu)
     for name, line in mentions(page):
         if name not in site.facts:
             place, near = Place(page.place.file, line), nearest(name, site.facts)
             yield problem("FACT01", place, name=name, nearest=near)
-    for block in page.blocks:
+    for block in texts(page):
         for found in _BRACES.finditer(block.text):
             if not MENTION.fullmatch(found[0]):
-                yield problem("FACT03", Place(page.place.file, block.line), written=found[0])
+                line = block.line + block.text[: found.start()].count("\n")
+                yield problem("FACT03", Place(page.place.file, line), written=found[0])

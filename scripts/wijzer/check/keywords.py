@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from wijzer.fold import fold
 from wijzer.model import Keyword
@@ -11,16 +12,16 @@ from wijzer.rules import Problem, problem
 from wijzer.site import Site
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(site: Site, docs: Path) -> Iterator[Problem]:
     """Check the rows of the languages that are built."""
     built = {language.code for language in site.built}
     primaries: dict[tuple[str, str], Keyword] = {}
     pages: dict[tuple[str, str], Keyword] = {}
     terms: dict[tuple[str, str], Keyword] = {}
     for row in site.keywords:
-        yield from _row(site, row, row.language in built)
-        twin = terms.setdefault((row.language, fold(row.term)), row)
-        if twin is not row and twin.target == row.target:
+        yield from _row(site, row, docs if row.language in built else None)
+        twin = terms.setdefault((row.language, f"{fold(row.term)}\n{row.target}"), row)
+        if twin is not row:
             yield problem("KEY04", row.place, term=row.term, line=twin.place.line)
         if row.role != "primary" or row.status == "rejected":
             continue
@@ -32,9 +33,10 @@ def check(site: Site) -> Iterator[Problem]:
             yield problem("KEY03", row.place, term=row.term, target=row.target, other=first.term)
 
 
-def _row(site: Site, row: Keyword, built: bool) -> Iterator[Problem]:
+def _row(site: Site, row: Keyword, docs: Path | None) -> Iterator[Problem]:
     here = {page.path for page in site.pages if page.language == row.language}
-    if built and row.target not in here:
+    unread = docs and str(docs / row.language / row.target) in site.unread
+    if docs and row.target not in here and not unread:
         values = {"term": row.term, "target": row.target, "language": row.language}
         yield problem("KEY01", row.place, **values, nearest=nearest(row.target, here))
     has_volume = row.volume_min or row.volume_max or row.volume_avg

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from wijzer.links import target
-from wijzer.model import Place
-from wijzer.page import RECORDS, Link, Page
+from wijzer.links import Target, target
+from wijzer.model import SOURCE, Place
+from wijzer.page import RECORDS, Block, Link, Page
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
@@ -24,6 +24,8 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
         for block in page.blocks:
             for link in block.links:
                 yield from _link(site, page, link, docs)
+                if link.shown and target(page, link.href) and not _alone(block):
+                    yield problem("LINK07", Place(page.place.file, link.line), href=link.href)
 
 
 def wishes(site: Site) -> Iterator[Problem]:
@@ -33,6 +35,15 @@ def wishes(site: Site) -> Iterator[Problem]:
             for link in block.links:
                 if link.text.strip().casefold() in _VAGUE:
                     yield problem("LINK10", Place(page.place.file, link.line), text=link.text)
+
+
+def _alone(block: Block) -> bool:
+    """True when a block is one `![…](…)` and nothing else."""
+    return (
+        len(block.links) == 1
+        and block.text.startswith("![")
+        and block.text.endswith(f"({block.links[0].href})")
+    )
 
 
 def ids(page: Page) -> set[str]:
@@ -51,14 +62,19 @@ def _link(site: Site, page: Page, link: Link, docs: Path) -> Iterator[Problem]:
         return
     to = target(page, href)
     if to is None:
-        if not (docs / href).is_file():
+        if not (href.startswith("assets/") and (docs / href).is_file()):
             yield problem("LINK05", place, href=href)
         return
-    dutch = site.sources_of_all.get(to.path)
+    if str(docs / SOURCE / to.path) not in site.unread:
+        yield from _to_page(site, page, link, to)
+
+
+def _to_page(site: Site, page: Page, link: Link, to: Target) -> Iterator[Problem]:
+    place, href, dutch = Place(page.place.file, link.line), link.href, site.sources_of_all.get(to.path)
     if dutch is None:
         near = nearest(to.path, site.sources_of_all)
         yield problem("LINK01", place, href=href, path=to.path, nearest=near)
-    elif not dutch.published and page.published:
+    elif to.path not in site.by_path and page.path in site.by_path:
         yield problem("LINK03", place, href=href, path=to.path)
     elif link.shown and dutch.kind not in RECORDS:
         yield problem("LINK06", place, href=href, kind=dutch.kind)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from wijzer.blocks import fingerprint
 from wijzer.model import SOURCE, Place
-from wijzer.page import RECORDS, Page, Service, Video
+from wijzer.page import Page, Service, Video
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.show import embed
 from wijzer.site import Site
 from wijzer.structured import transcript
 
@@ -21,7 +22,7 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
     """Check each page that was read, drafts included."""
     yield from _unique(site, "title", "PAGE01")
     yield from _unique(site, "description", "PAGE02")
-    yield from _menu(site)
+    yield from _menu(site, docs)
     for page in site.pages:
         yield from _headings(page)
         yield from _sources(site, page)
@@ -34,7 +35,8 @@ def wishes(site: Site) -> Iterator[Problem]:
         film = page.record
         if not isinstance(film, Video) or not page.published or film.spoken == "none":
             continue
-        if not film.captions or len(transcript(page)) < 100:
+        has_captions = film.captions or film.video.startswith("https://")  # its host brings its own
+        if not has_captions or len(transcript(page)) < 100:
             yield problem("VIDEO10", page.at("video"))
 
 
@@ -47,10 +49,10 @@ def _unique(site: Site, key: str, rule: str) -> Iterator[Problem]:
             yield problem(rule, page.at(key), title=text, other=other.place.file)
 
 
-def _menu(site: Site) -> Iterator[Problem]:
+def _menu(site: Site, docs: Path) -> Iterator[Problem]:
     for paths in site.menu.values():
         for path in paths:
-            if path not in site.sources_of_all:
+            if path not in site.sources_of_all and str(docs / SOURCE / path) not in site.unread:
                 near = nearest(path, site.sources_of_all)
                 yield problem("MENU01", Place("docs/_data/menu.yml"), path=path, nearest=near)
 
@@ -86,19 +88,31 @@ def _sources(site: Site, page: Page) -> Iterator[Problem]:
 
 
 def _record(site: Site, page: Page, docs: Path) -> Iterator[Problem]:
-    if page.language != SOURCE and page.path not in site.sources_of_all:
+    is_alone = page.language != SOURCE and page.path not in site.sources_of_all
+    if is_alone and str(docs / SOURCE / page.path) not in site.unread:
         yield problem("PAGE08", page.place, kind=page.kind, path=page.path)
-    if page.language != SOURCE or page.kind not in RECORDS:
-        return
     if isinstance(page.record, Service):
-        for topic in page.record.topics:
-            if topic not in site.topics:
-                near = nearest(topic, site.topics)
-                yield problem("PAGE11", page.at("topics"), topic=topic, nearest=near)
+        yield from _service(site, page, page.record)
     elif isinstance(page.record, Video):
-        film = page.record
-        named = [("video", film.video), ("poster", film.poster)]
-        named += [("captions", file) for file in film.captions.values()]
-        for key, path in named:
-            if path and not path.startswith("https://") and not (docs / path).is_file():
-                yield problem("PAGE10", page.at(key), key=key, path=path)
+        yield from _film(site, page, page.record, docs)
+
+
+def _service(site: Site, page: Page, record: Service) -> Iterator[Problem]:
+    if not record.topics:
+        yield problem("PAGE13", page.at("topics"))
+    for topic in record.topics:
+        if topic not in site.topics:
+            yield problem("PAGE11", page.at("topics"), topic=topic, nearest=nearest(topic, site.topics))
+
+
+def _film(site: Site, page: Page, film: Video, docs: Path) -> Iterator[Problem]:
+    for code in film.captions:
+        if code not in site.by_code:
+            values = {"key": "captions", "valid": ", ".join(site.by_code), "value": code}
+            yield problem("READ05", page.at("captions"), **values)
+    if film.video.startswith("http") and not embed(film.video)[0]:
+        yield problem("PAGE14", page.at("video"), video=film.video)
+    captions = (("captions", file) for file in film.captions.values())
+    for key, path in (("video", film.video), ("poster", film.poster), *captions):
+        if path and not path.startswith("http") and not (docs / path).is_file():
+            yield problem("PAGE10", page.at(key), key=key, path=path)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wijzer.facts import SPANS
 from wijzer.formats import plurals
-from wijzer.model import SOURCE, Place
+from wijzer.model import SOURCE, Language, Place
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
 
@@ -15,22 +15,34 @@ _GAP = re.compile(r"\{\w+\}")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Check docs/_data/words/<code>.yml of each built language."""
-    dutch = site.words.get(SOURCE, {})
+    """Check docs/_data/words/<code>.yml of each built language that could be read."""
     for language in site.built:
-        own = site.words.get(language.code, {})
-        place = Place(f"docs/_data/words/{language.code}.yml")
-        wanted = {f"{kind}.{form}" for kind in SPANS for form in plurals(language.locale)}
-        for key in sorted(wanted - set(own)) if own else ():
+        if language.code in site.words:
+            place = Place(f"docs/_data/words/{language.code}.yml")
+            own = site.words[language.code]
+            yield from _bent(own, language, place)
+            yield from _same(own, site.words.get(SOURCE, {}), place)
+
+
+def _bent(own: dict[str, str], language: Language, place: Place) -> Iterator[Problem]:
+    """Each unit has every form the language bends it to."""
+    for key in sorted(f"{kind}.{form}" for kind in SPANS for form in plurals(language.locale)):
+        if key not in own:
             yield problem("WORD04", place, key=key)
-        for key, text in _plain(dutch).items() if own else ():
-            if not own.get(key):
-                yield problem("WORD01", place, key=key, dutch=text)
-            elif set(_GAP.findall(str(own[key]))) != set(gaps := _GAP.findall(str(text))):
-                yield problem("WORD03", place, key=key, wanted=", ".join(gaps) or "no gap")
-        for key in _plain(own):
-            if key not in dutch:
-                yield problem("WORD02", place, key=key)
+        elif _GAP.findall(own[key]) != ["{number}"]:
+            yield problem("WORD03", place, key=key, wanted="{number}")
+
+
+def _same(own: dict[str, str], dutch: dict[str, str], place: Place) -> Iterator[Problem]:
+    """Each other text is there, with the gaps of the Dutch one, and none is there too many."""
+    for key, text in _plain(dutch).items():
+        if not own.get(key):
+            yield problem("WORD01", place, key=key, dutch=text)
+        elif set(_GAP.findall(own[key])) != set(gaps := _GAP.findall(text)):
+            yield problem("WORD03", place, key=key, wanted=", ".join(gaps) or "no gap")
+    for key in _plain(own):
+        if key not in dutch:
+            yield problem("WORD02", place, key=key)
 
 
 def _plain(words: dict[str, str]) -> dict[str, str]:
