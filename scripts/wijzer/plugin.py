@@ -193,7 +193,7 @@ def _knows_homes(record: logging.LogRecord) -> bool:
 
     A language may lose its home page, or be hidden; the frame then leads to the Dutch one.
     """
-    return not str(record.msg).startswith("Could not find a homepage")
+    return "Could not find a homepage" not in str(record.msg)
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

@@ -17,6 +17,8 @@ def complete(site: Site, built: Path) -> None:
     folder = built / "assets" / "search"
     folder.mkdir(parents=True, exist_ok=True)
     for language in site.built:
+        if not any(language.code in pages for pages in site.by_path.values()):
+            continue
         (folder / f"{language.code}.json").write_text(search_data(site, language.code), "utf-8")
 
 

@@ -157,7 +157,7 @@ def _publisher(site: Site, page: Page) -> tuple[tuple[str, str], ...]:
     if not page.path.startswith("over/"):
         return ()
     words = site.words[page.language]
-    found = ((words[key], str(getattr(site.publisher, key))) for key in _PUBLISHER)
+    found = ((words.get(key, key), str(getattr(site.publisher, key))) for key in _PUBLISHER)
     return tuple(pair for pair in found if pair[1])
 
 

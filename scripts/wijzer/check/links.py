@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from wijzer.links import Target, target
 from wijzer.model import SOURCE, Place
@@ -39,11 +40,7 @@ def wishes(site: Site) -> Iterator[Problem]:
 
 def _alone(block: Block) -> bool:
     """True when a block is one `![…](…)` and nothing else."""
-    return (
-        len(block.links) == 1
-        and block.text.startswith("![")
-        and block.text.endswith(f"({block.links[0].href})")
-    )
+    return len(block.links) == 1 and block.text.startswith("![") and block.text.endswith(")")
 
 
 def ids(page: Page) -> set[str]:
@@ -62,7 +59,7 @@ def _link(site: Site, page: Page, link: Link, docs: Path) -> Iterator[Problem]:
         return
     to = target(page, href)
     if to is None:
-        if not (href.startswith("assets/") and (docs / href).is_file()):
+        if not (href.startswith("assets/") and (docs / unquote(href)).is_file()):
             yield problem("LINK05", place, href=href)
         return
     if str(docs / SOURCE / to.path) not in site.unread:

@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+
+from making import page, service, site
+from wijzer.gather import films, groups, index, progress
+
+TODAY = date(2026, 11, 21)
+FILM = "kind: video\nvideo: film.mp4\ncaptions: {}\n"
+SITE = site(
+    {
+        "nl/index.md": page("Welkom"),
+        "nl/diensten/index.md": page("Diensten", front="kind: directory\n"),
+        "nl/diensten/vdab.md": service("VDAB"),
+        "nl/diensten/actiris.md": service("actiris"),
+        "nl/diensten/huurdersbond.md": service("Huurdersbond").replace("[werk]", "[wonen, werk]"),
+        "nl/films/index.md": page("Films", front="kind: collection\n"),
+        "nl/films/ana.md": page("Ana", front=FILM),
+        "nl/films/later.md": page("Later", front="kind: video\ncaptions: {}\n"),
+        "nl/zoeken.md": page("Zoeken", front="kind: search\n"),
+        "nl/stand.md": page("Stand", front="kind: status\n"),
+        "ro/index.md": page("Bun venit", front="review: {by: Ana, date: 2026-01-01}\n"),
+        "ro/zoeken.md": page("Caută", front="kind: search\n"),
+        "_data/follows/ro.csv": "page,blocks\nindex.md,aaaaaaaa\n",
+    }
+)
+GATHERERS = (groups, index, progress, lambda site, page: films(site, page, TODAY))
+
+
+def test_a_collection_shows_the_films_of_its_folder_that_have_footage():
+    found = films(SITE, SITE.page("nl", "films/index.md"), TODAY)
+    assert [one.player.title for one in found] == ["Ana"]
+
+
+def test_the_directory_groups_services_by_their_first_topic_in_order_of_name():
+    found = groups(SITE, SITE.page("nl", "diensten/index.md"))
+    assert [(one.id, one.label, [item.href for item in one.items]) for one in found] == [
+        ("werk", "Werk", ["actiris/", "vdab/"]),
+        ("wonen", "Wonen", ["huurdersbond/"]),
+    ]
+
+
+def test_a_service_without_a_topic_does_not_break_the_directory():
+    pages = {"nl/diensten/index.md": page("Diensten", front="kind: directory\n")}
+    pages["nl/diensten/vdab.md"] = service("VDAB").replace("[werk]", "[]")
+    found = site(pages)
+    assert groups(found, found.page("nl", "diensten/index.md")) == ()
+
+
+def test_the_search_page_lists_the_pages_of_its_language_by_name():
+    assert [one.label for one in index(SITE, SITE.page("nl", "zoeken.md"))] == [
+        "actiris", "Ana", "Diensten", "Films", "Huurdersbond", "Stand", "VDAB", "Welkom",
+    ]  # fmt: skip
+    assert [one.label for one in index(SITE, SITE.page("ro", "zoeken.md"))] == ["Bun venit"]
+
+
+def test_the_status_page_counts_pages_reviewed_ones_and_those_behind():
+    found = progress(SITE, SITE.page("nl", "stand.md"))
+    assert [(one.language.code, one.pages, one.reviewed, one.behind) for one in found] == [
+        ("nl", 9, 0, 0),
+        ("ro", 2, 1, 1),
+    ]
+
+
+@pytest.mark.parametrize("gather", GATHERERS)
+def test_any_other_page_gathers_nothing(gather):
+    assert gather(SITE, SITE.page("nl", "index.md")) == ()
