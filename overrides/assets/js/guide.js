@@ -7,7 +7,7 @@ const where = guide.querySelector("[data-where]");
 const buttons = guide.querySelector("[data-steps]");
 
 function way() {
-  const ids = decodeURIComponent(location.hash.slice(1)).split("/").filter((id) => steps.has(id));
+  const ids = location.hash.slice(1).split("/").filter((id) => steps.has(id)); // ids are ASCII
   if (ids.length === 0) return [first];
   return ids[0] === first ? ids : [first, ...ids];
 }

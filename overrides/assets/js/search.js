@@ -74,8 +74,9 @@ async function search() {
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 field.addEventListener("input", search);
-if (location.hash.length > 1 && !document.getElementById(location.hash.slice(1))) {
-  field.value = decodeURIComponent(location.hash.slice(1));
+const asked = new URLSearchParams(`q=${location.hash.slice(1).replaceAll("+", "%2B")}`).get("q");
+if (asked && !document.getElementById(asked)) {
+  field.value = asked;
   search();
 }
 field.focus({ preventScroll: true });
