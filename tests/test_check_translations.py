@@ -60,10 +60,26 @@ def test_a_translation_that_is_built_so_has_no_faults():
 
 def test_a_translation_that_is_behind_is_no_fault_but_a_wish():
     now = fingerprints(made().pages[0])
-    late = made(SAME.replace("de 2 ori", "de 3 ori"), follows=("aaaaaaaa", "bbbbbbbb", *now[2:]))
+    late = made(SAME.replace("de 2 ori", "de 3 ori"), follows=(*now[:3], "aaaaaaaa", "bbbbbbbb", *now[5:]))
     assert told(check(late)) == []
     assert told(wishes(late)) == [
-        "docs/ro/werk.md:2: is behind the Dutch text: 2 of 7 blocks changed [PAIR10]"
+        "docs/ro/werk.md:6: is behind the Dutch text: 2 of 7 blocks changed, see docs/nl/werk.md:6,8 [PAIR10]"
+    ]
+
+
+def test_a_wish_names_the_dutch_blocks_that_have_no_translation_yet():
+    now = fingerprints(made().pages[0])
+    assert told(wishes(made(follows=now[:-2]))) == [
+        "docs/ro/werk.md:2: is behind the Dutch text: 2 of 7 blocks changed, "
+        "see docs/nl/werk.md:10,12 [PAIR10]"
+    ]
+
+
+def test_a_wish_names_no_dutch_line_when_the_dutch_is_gone():
+    now = fingerprints(made().pages[0])
+    longer = made(SAME + "- [Actiris](actiris.md)\n", follows=(*now, "aaaaaaaa"))
+    assert told(wishes(longer)) == [
+        "docs/ro/werk.md:2: is behind the Dutch text: 1 of 7 blocks changed, see docs/nl/werk.md:- [PAIR10]"
     ]
 
 

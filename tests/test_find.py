@@ -21,7 +21,8 @@ SITE = site(
         "nl/klad.md": page("Klad", front="draft: true\n"),
         "ro/index.md": page("Bun venit în Flandra"),
         "_data/keywords/nl.csv": "term,role,target,variants,status\n"
-        "werk zoeken,primary,werk.md,sollicitéren|job,proposed\nfout,secondary,werk.md,mis,rejected\n",
+        "werk zoeken,primary,werk.md,sollicitéren|job,proposed\nfout,secondary,werk.md,mis,rejected\n"
+        "jobs,also,werk.md,,proposed\nработа,typed,werk.md,,proposed\n",
     },
     facts="uren: {kind: hours, value: 40, source: bron, checked_on: 2026-01-01, check_every: 12}\n",
 )  # fmt: skip
@@ -35,7 +36,7 @@ def hits(language, word):
 def test_a_page_is_found_by_its_folded_words():
     assert entry(SITE, SITE.page("nl", "werk.md")) == {
         "title": "aan het werk werk",
-        "keywords": "werk zoeken solliciteren job baan",
+        "keywords": "werk zoeken solliciteren job jobs работа baan",
         "headings": "aan het werk naar de vdab",
         "text": "over aan het werk doe 40 uur mee",
     }
@@ -71,8 +72,8 @@ def test_the_browser_gets_the_letters_the_index_was_folded_with():
     assert json.loads(search_data(SITE, "nl"))["letters"] == LETTERS
 
 
-def test_the_title_weighs_most():
-    assert list(FIELDS) == ["title", "keywords", "headings", "text"]
+def test_the_research_weighs_most():
+    assert list(FIELDS) == ["keywords", "title", "headings", "text"]
     assert list(FIELDS.values()) == sorted(FIELDS.values(), reverse=True)
 
 

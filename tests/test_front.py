@@ -1,6 +1,7 @@
 import pytest
 
 from making import page, read, service, site
+from wijzer.front import inherit
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,22 @@ def test_a_translation_is_of_the_kind_its_dutch_page_is():
     assert (made.kind, made.pillar, made.audience, made.facts) == (
         "pillar", "work", "Voor iedereen.", ("uren",),
     )  # fmt: skip
+
+
+def test_what_the_dutch_page_decides_wins_over_what_a_translation_says():
+    dutch, romanian = (
+        page("Werk", front="kind: pillar\npillar: work\n"),
+        page("Munca", front="kind: agency\n"),
+    )
+    made = site({"nl/werk.md": dutch, "ro/werk.md": romanian})
+    assert [(one.language, one.kind, one.pillar, one.title) for one in made.pages] == [
+        ("nl", "pillar", "work", "Werk"),
+        ("ro", "pillar", "work", "Munca"),
+    ]
+
+
+def test_a_translation_without_a_dutch_page_stays_as_it_is():
+    assert [one.kind for one in inherit([site({"ro/werk.md": page("Munca")}).pages[0]])] == ["page"]
 
 
 def test_who_reviewed_a_translation_and_when_is_text():

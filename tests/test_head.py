@@ -1,7 +1,7 @@
 import pytest
 
 from making import DATA, page, site
-from wijzer.head import alternates_of, head, keywords, primary, usable, visible_keywords
+from wijzer.head import alternates_of, head, keywords, other_names, primary, usable, visible_keywords
 
 HEADER = "term,role,target,status,priority\n"
 PUBLISHER = DATA["publisher"]
@@ -99,6 +99,42 @@ def test_a_page_has_one_primary_term_or_none():
 def test_only_terms_a_reader_finds_are_visible():
     found = made(rows=ROWS, title="Werk zoeken")
     assert visible_keywords(found, found.page("nl", "werk.md")) == ["werk zoeken"]
+
+
+@pytest.mark.parametrize("role", ["also", "typed"])
+def test_other_names_and_what_people_type_in_another_script_stay_out_of_the_head(role):
+    found = made(rows=f"werk zoeken,{role},werk.md,validated,1\n")
+    assert usable(found, found.page("nl", "werk.md")) == []
+
+
+def names(rows, code, script, title="Werk"):
+    files = {"nl/werk.md": page("Werk", "# Aan het werk\n"), f"{code}/werk.md": page(title)}
+    files[f"_data/keywords/{code}.csv"] = HEADER + rows
+    more = f"{code}: {{name: {code}, script: {script}, site: true}}\n" if code not in ("nl", "ro") else ""
+    found = site(files | {f"_data/words/{code}.yml": "home: x\n"}, languages=DATA["languages"] + more)
+    return other_names(found, found.page(code, "werk.md"))
+
+
+@pytest.mark.parametrize(
+    ("code", "script", "name", "tag"),
+    [
+        ("ro", "Latn", "Werk", "nl"),
+        ("ro", "Latn", "Găsește de lucru", "ro"),
+        ("ar", "Arab", "Aan het werk", "nl"),
+        ("ar", "Arab", "al-bahth 3an 3amal", "ar-Latn"),
+        ("ar", "Arab", "البحث عن عمل", "ar"),
+        ("fa-AF", "Arab", "kar peyda kardan", "fa-Latn"),
+        ("fa-AF", "Arab", "کار پیدا کردن", "fa-AF"),
+        ("ro", "Latn", "работа", "ro-Cyrl"),
+    ],
+)
+def test_another_name_of_a_page_has_the_tag_of_the_language_and_script_it_is_in(code, script, name, tag):
+    assert names(f"{name},also,werk.md,proposed,1\n", code, script) == ((tag, name),)
+
+
+def test_other_names_are_those_of_the_page_which_nobody_rejected():
+    rows = "Werk,also,werk.md,rejected,1\nwerk,also,,proposed,1\nmunca,primary,werk.md,proposed,1\n"
+    assert names(rows, "ro", "Latn") == ()
 
 
 def test_a_page_names_itself_and_its_translations_by_absolute_addresses():

@@ -1,7 +1,7 @@
 import pytest
 
 from making import page, site
-from wijzer.pairs import behind, differences, fingerprints, texts
+from wijzer.pairs import differences, texts
 
 DUTCH = """\
 # Werk
@@ -23,20 +23,8 @@ Participi {{ uren }}, de 2 ori.
 """
 
 
-def pair(romanian, dutch=DUTCH, follows=None):
-    files = {"nl/werk.md": page("Werk", dutch), "ro/werk.md": page("Munca", romanian)}
-    if follows is not None:
-        files["_data/follows/ro.csv"] = f"page,blocks\nwerk.md,{' '.join(follows)}\n"
-    return site(files)
-
-
-def late(follows):
-    made = pair(SAME, follows=follows)
-    return behind(made, made.pages[1])
-
-
 def found(romanian, dutch=DUTCH):
-    there, here = pair(romanian, dutch).pages
+    there, here = site({"nl/werk.md": page("Werk", dutch), "ro/werk.md": page("Munca", romanian)}).pages
     return [
         (one.rule, one.line, one.number, one.where, one.found, one.wanted) for one in differences(there, here)
     ]
@@ -79,17 +67,3 @@ def test_a_difference_says_which_block_and_what(written, instead, difference):
 )
 def test_a_number_may_have_the_separators_of_its_language(dutch, romanian):
     assert found(f"# Munca\n\n{romanian}\n", f"# Werk\n\n{dutch}\n") == []
-
-
-def test_a_translation_is_behind_by_the_blocks_that_changed():
-    now = fingerprints(pair(SAME).pages[0])
-    changed = "aaaaaaaa"
-    assert late(now) == 0
-    assert late((changed, *now[1:])) == 1
-    assert late(now[:-2]) == 2
-    assert late((*now, changed)) == 1
-
-
-def test_nothing_is_counted_without_a_record_of_what_it_follows_nor_for_the_dutch_page():
-    made = pair(SAME)
-    assert [behind(made, one) for one in made.pages] == [None, None]

@@ -46,3 +46,11 @@ def test_the_first_site_takes_no_place(tmp_path):
 def test_a_language_without_a_page_stops_nothing(tmp_path):
     complete(site({"nl/index.md": page("Welkom")}), tmp_path)
     assert (tmp_path / "assets/search/nl.json").exists()
+
+
+def test_the_status_stands_at_the_top_of_the_site(tmp_path):
+    complete(site({"nl/index.md": page("Welkom"), "ro/index.md": page("Bun venit")}), tmp_path)
+    found = json.loads((tmp_path / "status.json").read_text("utf-8"))
+    assert found["languages"]["ro"]["index.md"] == {
+        "state": "in_step", "made_by": "machine", "reviewed": False,
+    }  # fmt: skip

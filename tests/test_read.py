@@ -13,6 +13,7 @@ def test_everything_under_docs_becomes_a_site():
             "ro/werk.md": page("Munca"),
             "_data/keywords/nl.csv": "term,role,target,variants\nwerk,primary,werk.md,job| baan |\n",
             "_data/follows/ro.csv": "page,blocks\nwerk.md,aaaaaaaa bbbbbbbb\n",
+            "_data/terms/ro.csv": "dutch,term,stems\nwerk,munca,munc| lucr |\n",
         },
         menu="newcomer:\n  - werk.md\n",
     )
@@ -24,6 +25,9 @@ def test_everything_under_docs_becomes_a_site():
     assert made.menu == {"newcomer": ("werk.md",)}
     assert made.topics == {"werk": "Werk", "wonen": "Wonen"}
     assert made.follows == {"ro": {"werk.md": ("aaaaaaaa", "bbbbbbbb")}}
+    assert [(one.dutch, one.term, one.stems, str(one.place)) for one in made.terms["ro"]] == [
+        ("werk", "munca", ("munc", "lucr"), "docs/_data/terms/ro.csv:2")
+    ]
     assert made.words["ro"]["hours.few"] == "{number} ore"
     assert [(row.language, row.term, row.variants, row.status) for row in made.keywords] == [
         ("nl", "werk", ("job", "baan"), "proposed")
@@ -90,7 +94,7 @@ def test_faults_in_several_files_are_told_at_once():
         (
             {"_data/keywords/nl.csv": "term,role,target\nwerk,main,a.md\n"}, {},
             "docs/_data/keywords/nl.csv:2: "
-            "'role' should be one of primary, secondary, question, not 'main' [READ05]",
+            "'role' should be one of primary, secondary, question, also, typed, not 'main' [READ05]",
         ),
         (
             {}, {"publisher": DATA["publisher"] + "unreviewed: maybe\n"},
@@ -138,11 +142,27 @@ def test_a_misspelt_key_of_a_service_is_told_with_the_keys_of_its_page_too():
             "docs/_data/keywords/nl.csv:1: cannot be read: column 'term' is missing; "
             "the first line should be: term,role,target [READ01]",
         ),
+        (
+            "terms/ro.csv", "dutch,term\nwerk,munca\n",
+            "docs/_data/terms/ro.csv:1: cannot be read: column 'stems' is missing; "
+            "the first line should be: dutch,term,stems [READ01]",
+        ),
     ],
 )  # fmt: skip
 def test_a_table_without_a_column_it_needs_says_so_once(file, text, message):
     _, problems = read({f"_data/{file}": text})
     assert problems == [message]
+
+
+def test_only_built_languages_need_their_terms():
+    made = site({"nl/index.md": page("Welkom"), "_data/terms/ar.csv": "dutch,term,stems\nwerk,عمل,عمل\n"})
+    assert made.terms == {}
+
+
+@pytest.mark.parametrize("role", ["primary", "secondary", "question", "also", "typed"])
+def test_a_term_has_one_of_five_roles(role):
+    made = site({"_data/keywords/nl.csv": f"term,role,target\nwerk,{role},\n"})
+    assert [(row.role, row.target) for row in made.keywords] == [(role, "")]
 
 
 def test_a_menu_without_pages_is_empty():

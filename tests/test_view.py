@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from making import DATA, page, service, site
+from wijzer.pairs import fingerprints
 from wijzer.show import Part, show
 from wijzer.view import policy, view
 
@@ -56,7 +57,7 @@ def test_a_film_shown_between_the_words_opens_the_policy_of_its_page():
     ("path", "language", "machine", "behind"),
     [
         ("index.md", "nl", False, False),
-        ("index.md", "ro", True, True),
+        ("index.md", "ro", True, False),
         ("zoeken.md", "ro", False, False),
     ],
 )
@@ -65,6 +66,39 @@ def test_a_translation_says_whether_a_machine_made_it_and_whether_it_is_behind(
 ):
     found = shaped(path, language)
     assert (found.machine, found.behind) == (machine, behind)
+
+
+@pytest.mark.parametrize(
+    ("dutch", "behind"),
+    [
+        ("# Werk\n\nDoe mee.\n", False),
+        ("# Werk\n\nDoe 2 keer mee.\n", True),
+        ("# Werk\n\nDoe {{ uren }} mee.\n", True),
+    ],
+)
+def test_a_reader_is_warned_of_a_change_that_touches_a_fact_or_a_number(dutch, behind):
+    files = {"nl/werk.md": page("Werk", dutch), "ro/werk.md": page("Munca", "# Munca\n\nParticipă.\n")}
+    then = fingerprints(site(files).pages[0])
+    files["_data/follows/ro.csv"] = f"page,blocks\nwerk.md,{' '.join(then[:-1])} aaaaaaaa\n"
+    fact = "uren: {kind: hours, value: 40, source: bron, checked_on: 2026-01-01, check_every: 12}\n"
+    assert shaped("werk.md", "ro", made=site(files, facts=fact)).behind is behind
+
+
+def test_a_pillar_shows_its_other_names_and_another_page_does_not():
+    files = {
+        "nl/werk.md": page("Werk", front="kind: pillar\npillar: work\n"),
+        "nl/baan.md": page("Baan"),
+        "_data/keywords/nl.csv": "term,role,target\nWerk,also,werk.md\nBaan,also,baan.md\n",
+    }
+    made = site(files)
+    assert shaped("werk.md", made=made).also == (("nl", "Werk"),)
+    assert shaped("baan.md", made=made).also == ()
+
+
+def test_dutch_words_between_brackets_are_marked_in_what_is_shown():
+    files = {"nl/werk.md": page("Werk", "# Werk\n"), "ro/werk.md": page("Munca", "# Munca (Werk)\n")}
+    found = shaped("werk.md", "ro", "<h1>Munca (Werk)</h1>", made=site(files))
+    assert found.opening == '<h1>Munca (<span lang="nl">Werk</span>)</h1>'
 
 
 def test_a_translation_knows_its_dutch_page_and_that_page_knows_itself():

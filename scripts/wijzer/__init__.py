@@ -6,18 +6,20 @@
     build  MkDocs asks for each page  plugin
     print  sheet -> PDF               sheets
 
-The floors, lowest first. A room imports only rooms on lower floors; the rooms of the folder
-`check` stand together on one floor, and only its door `check/__init__` imports them.
+The floors, lowest first. A room imports only rooms on lower floors; the rooms of the folders
+`check`, `research` and `report` each stand together on one floor, and the rest of the house
+knows only the folder's door, its `__init__`.
 
     model
     page
-    site rules source blocks fold width formats
-    records history
+    rules source blocks fold formats scripts
+    site width records history research
     front guide facts links
     read
-    pairs head menu
-    show structured find sheets cite
-    gather steps publish
+    pairs head menu glosses
+    drift show structured find sheets cite
+    gather steps status
+    publish report
     check view
     plugin __main__
 """

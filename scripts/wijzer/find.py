@@ -13,7 +13,7 @@ from wijzer.fold import LETTERS, words
 from wijzer.page import Page, Service
 from wijzer.site import Site
 
-FIELDS = {"title": 8, "keywords": 6, "headings": 3, "text": 1}
+FIELDS = {"keywords": 12, "title": 6, "headings": 2, "text": 1}
 """What is searched, and how much a word there weighs."""
 
 _UNSEARCHED = ("search", "status")

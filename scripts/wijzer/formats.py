@@ -12,7 +12,8 @@ from babel.numbers import format_decimal
 
 def day(value: date, locale: str) -> str:
     """Write a date in full: `21 november 2026`."""
-    return format_date(value, "long", locale=locale)
+    text = format_date(value, "long", locale=locale)
+    return text.replace("1 ", "1er ", 1) if locale == "fr" and value.day == 1 else text
 
 
 def number(value: int, locale: str) -> str:

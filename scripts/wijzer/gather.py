@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from wijzer.drift import behind
 from wijzer.menu import Item, item
 from wijzer.model import Language
 from wijzer.page import Page, Service
-from wijzer.pairs import behind
 from wijzer.show import Part, show
 from wijzer.site import Site
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wijzer.facts import fill
-from wijzer.fold import fold, holds
+from wijzer.fold import fold, holds, words
 from wijzer.model import SOURCE, STATUSES, Keyword
 from wijzer.page import Page
+from wijzer.scripts import script_of
 from wijzer.site import Site
 from wijzer.width import DESCRIPTION, TITLE, width
 
@@ -67,7 +68,9 @@ def usable(site: Site, page: Page) -> list[Keyword]:
     rows = [
         row
         for row in site.research.get((page.language, page.path), ())
-        if row.status != "rejected" and STATUSES.index(row.status) >= lowest
+        if row.role not in ("also", "typed")
+        and row.status != "rejected"
+        and STATUSES.index(row.status) >= lowest
     ]
     return sorted(rows, key=lambda row: (row.role != "primary", row.priority or "9"))
 
@@ -84,6 +87,20 @@ def visible_keywords(site: Site, page: Page) -> list[str]:
     """Give the usable terms that a reader also finds on the page itself."""
     text = " ".join((page.title, page.description, *(block.text for block in page.blocks)))
     return [row.term for row in usable(site, page) if holds(text, row.term)]
+
+
+def other_names(site: Site, page: Page) -> tuple[tuple[str, str], ...]:
+    """Give the names readers may know a page by, each with its language tag: Dutch, or transliterated."""
+    rows = (row for row in site.research.get((page.language, page.path), ()) if row.role == "also")
+    return tuple((_tag(site, page, row.term), row.term) for row in rows if row.status != "rejected")
+
+
+def _tag(site: Site, page: Page, name: str) -> str:
+    if set(words(name)) <= site.vocabulary:
+        return SOURCE
+    script = script_of(name)
+    is_own = script == site.by_code[page.language].script
+    return page.language if is_own else f"{page.language.split('-')[0]}-{script}"
 
 
 def _title(site: Site, page: Page) -> str:

@@ -103,15 +103,27 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """How a language says a Dutch word of the field, everywhere."""
+
+    dutch: str
+    term: str
+    stems: tuple[str, ...]
+    """Beginnings, one of which stands wherever the Dutch word stands."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keyword:
     """One row of the keyword research: what people type who need the page `target`."""
 
     language: str
     term: str
     role: str
-    """primary (one a page), secondary or question."""
-    target: str
-    """The page, as its path below the language folder."""
+    """primary (one a page), secondary or question; also: a name readers may know it by, shown on its
+    page; typed: how people write it in another script, for search alone."""
+    target: str = ""
+    """The page, as its path below the language folder; empty while nobody has chosen one."""
     variants: tuple[str, ...] = ()
     intent: str = ""
     audience: str = ""

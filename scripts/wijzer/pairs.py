@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 from wijzer.blocks import fingerprint
 from wijzer.facts import MENTION
-from wijzer.model import SOURCE
 from wijzer.page import Block, Page
-from wijzer.site import Site
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -39,20 +37,6 @@ def texts(page: Page) -> tuple[Block, ...]:
 def fingerprints(page: Page) -> tuple[str, ...]:
     """Give the fingerprint of each block, in order."""
     return tuple(fingerprint(block.text) for block in texts(page))
-
-
-def behind(site: Site, page: Page) -> int | None:
-    """Count the Dutch blocks that changed since `page` was translated.
-
-    Nothing is counted, and None given, when no record says which text the page follows: then it
-    claims to follow the current one.
-    """
-    followed = site.follows.get(page.language, {}).get(page.path)
-    dutch = site.sources_of_all.get(page.path)
-    if page.language == SOURCE or followed is None or dutch is None:
-        return None
-    then, now = Counter(followed), Counter(fingerprints(dutch))
-    return max((then - now).total(), (now - then).total())
 
 
 def differences(dutch: Page, page: Page) -> Iterator[Difference]:

@@ -10,10 +10,12 @@ import rjsmin
 
 from wijzer.find import search_data
 from wijzer.site import Site
+from wijzer.status import status
 
 
 def complete(site: Site, built: Path) -> None:
-    """Write the search data of each language beside the pages in `built`."""
+    """Write status.json and the search data of each language beside the pages in `built`."""
+    (built / "status.json").write_text(status(site), "utf-8")
     folder = built / "assets" / "search"
     folder.mkdir(parents=True, exist_ok=True)
     for language in site.built:

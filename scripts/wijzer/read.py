@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from wijzer import source
 from wijzer.front import inherit, read_page
-from wijzer.model import STATUSES, Fact, Keyword, Language, Place, Publisher, Source
+from wijzer.model import STATUSES, Fact, Keyword, Language, Place, Publisher, Source, Term
 from wijzer.records import one_of, record
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
@@ -18,7 +18,7 @@ from wijzer.source import Row, SourceError
 T = TypeVar("T")
 Problems = list[Problem]
 
-_ROLES = ("primary", "secondary", "question")
+_ROLES = ("primary", "secondary", "question", "also", "typed")
 _CHOICES = ("index", "noindex", "hide")
 
 
@@ -63,6 +63,10 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         sorted((data / "follows").glob("*.csv")),
         lambda t, f: iter([(Path(f).stem, _follows(t, f))]),
     )
+    terms = each(
+        [file for code in codes if (file := data / "terms" / f"{code}.csv").exists()],
+        lambda t, f: iter([(Path(f).stem, tuple(_terms(t, f)))]),
+    )
     keywords = each(sorted((data / "keywords").glob("*.csv")), lambda t, f: _keywords(t, f, problems))
     site = Site(
         languages=tuple(languages),
@@ -74,6 +78,7 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         words=dict(words),
         follows=dict(follows),
         keywords=tuple(keywords),
+        terms=dict(terms),
         pages=tuple(inherit(pages)),
         unread=frozenset(one.place.file for one in problems if one.place.file.endswith(".md")),
     )
@@ -111,6 +116,12 @@ def _publisher(text: str, file: str, problems: Problems) -> Iterator[Publisher]:
             problems.append(problem("READ05", row.at("unreviewed_by_language"), **values))
     if made := record(Publisher, row, problems, place=row.place):
         yield dataclasses.replace(made, site_url=made.site_url.rstrip("/") + "/")
+
+
+def _terms(text: str, file: str) -> Iterator[Term]:
+    for row in source.csv_rows(text, file, ("dutch", "term", "stems")):
+        stems = tuple(one.strip() for one in row.values["stems"].split("|") if one.strip())
+        yield Term(dutch=row.values["dutch"], term=row.values["term"], stems=stems, place=row.place)
 
 
 def _keywords(text: str, file: str, problems: Problems) -> Iterator[Keyword]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from wijzer.model import SOURCE, Fact, Keyword, Language, Publisher, Source
+from wijzer import fold
+from wijzer.model import SOURCE, Fact, Keyword, Language, Publisher, Source, Term
 from wijzer.page import Page, Service, Video
 
 
@@ -26,6 +27,8 @@ class Site:
     follows: dict[str, dict[str, tuple[str, ...]]]
     """Language -> page path -> the hashes of the Dutch blocks its translation follows."""
     keywords: tuple[Keyword, ...]
+    terms: dict[str, tuple[Term, ...]]
+    """Language -> its words for the terms of the field."""
     pages: tuple[Page, ...]
     """Every page that could be read, drafts included."""
     unread: frozenset[str] = frozenset()
@@ -58,6 +61,12 @@ class Site:
         for row in self.keywords:
             found.setdefault((row.language, row.target), []).append(row)
         return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words of the Dutch pages."""
+        dutch = (page for page in self.pages if page.language == SOURCE)
+        return frozenset(word for page in dutch for block in page.blocks for word in fold.words(block.text))
 
     @cached_property
     def sources_of_all(self) -> dict[str, Page]:

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from wijzer import cite, formats, gather
-from wijzer.head import Head, head
+from wijzer.drift import drift
+from wijzer.glosses import mark
+from wijzer.head import Head, head, other_names
 from wijzer.links import relative
 from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
 from wijzer.model import SOURCE, Language
 from wijzer.page import Page
-from wijzer.pairs import behind
 from wijzer.show import Part, opening, parts, sections, show
 from wijzer.site import Site
 from wijzer.steps import ShownStep, shown_steps
@@ -73,6 +74,8 @@ class View:
     groups: tuple[gather.Group, ...]
     index: tuple[Item, ...]
     progress: tuple[gather.Progress, ...]
+    also: tuple[tuple[str, str], ...]
+    """(language tag, name) of what readers may know a pillar by."""
     chips: tuple[cite.Dated, ...]
     facts: tuple[cite.Dated, ...]
     sources: tuple[cite.Cited, ...]
@@ -83,7 +86,7 @@ class View:
     machine: bool
     """True for a translation nobody has reviewed."""
     behind: bool
-    """True when the Dutch text changed since this translation was made."""
+    """True when the Dutch text changed since, in a place that names a fact or a number."""
     dutch: Item | None
     """The Dutch page, on a translation."""
     prompt: Item | None
@@ -97,7 +100,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     `changed` is the day its file last changed, if that is known.
     """
     language = site.by_code[page.language]
-    first, rest = opening(content)
+    first, rest = opening(mark(site, page, content))
     shaped, way, links = head(site, page), crumbs(site, page), _links(site, page)
     shown = parts(site, page, rest, today)
     own = show(site, page, page.path, today)
@@ -125,13 +128,14 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         groups=gather.groups(site, page),
         index=gather.index(site, page),
         progress=gather.progress(site, page),
+        also=other_names(site, page) if page.kind == "pillar" else (),
         chips=cite.chips(site, page, today),
         facts=cite.facts(site, page, today),
         sources=cite.sources(site, page),
         publisher=_publisher(site, page),
         trial=not site.publisher.publisher,
         machine=page.language != SOURCE and not page.review,
-        behind=bool(behind(site, page)),
+        behind=drift(site, page).touches_fact,
         dutch=item(page, dutch) if (dutch := site.page(SOURCE, page.path)) != page and dutch else None,
         prompt=_prompt(page, links),
         updated=formats.day(changed, language.locale) if changed else "",

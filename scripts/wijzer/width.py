@@ -7,24 +7,43 @@ from functools import cache
 import fontpkg
 import uharfbuzz
 
+from wijzer.scripts import script_of
+
 TITLE = (20, 600)
 """Size and room of a title, both in px: what search engines show, measured, not published."""
 
 DESCRIPTION = (14, 920)
 """Size and room of a description, both in px, over two lines."""
 
+_FONTS = {"Arab": "Noto Sans Arabic", "Deva": "Noto Sans Devanagari"}
+"""Scripts Arimo, which has the widths of Arial, does not hold -> the font they are shaped in."""
+
+_MEAN = {"Ethi": 0.565, "Hans": 1.0}
+"""Scripts without a font to shape them in -> the mean width of a letter, in em, as measured."""
+
 
 def width(text: str, size: int) -> int:
-    """Measure `text` set in `size` px, in px. Arimo has the widths of Arial."""
+    """Measure `text` set in `size` px, in px. Arabic is shaped: letter by letter it is a third wider."""
+    script = script_of(text)
+    if script in _MEAN:
+        return round(sum(_em(char, script) for char in text) * size)
+    return _shaped(text, size, _FONTS.get(script, "Arimo"))
+
+
+def _em(char: str, script: str) -> float:
+    return _MEAN[script] if ord(char) > 0x2E7F or script == "Ethi" else _shaped(char, 100, "Arimo") / 100
+
+
+def _shaped(text: str, size: int, family: str) -> int:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    font = _font()
+    font = _font(family)
     uharfbuzz.shape(font, buffer, {})
     units = sum(position.x_advance for position in buffer.glyph_positions or ())
     return round(float(units * size / font.face.upem))
 
 
 @cache
-def _font() -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(fontpkg.path("Arimo")))))
+def _font(family: str) -> uharfbuzz.Font:
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(fontpkg.path(family)))))

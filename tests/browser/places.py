@@ -11,11 +11,15 @@ DUTCH_ONLY = (
     "diensten/ocmw/", "over/", "over/kwaliteit/", "404.html",
 )  # fmt: skip
 GUIDE = "doorverwijzers/gids/"
-PLACES = (*NEWCOMER, *DUTCH_ONLY, *(f"{code}/{path}" for code in ("ro", "pl") for path in NEWCOMER))
+SCRIPTS = ("ro", "ar", "ti", "zh-Hans")
+"""A language of each kind of script beside Dutch, one of them from right to left."""
+
+TRANSLATED = ("", "inburgering/", "inburgering/aanmelden/", "inburgering/film/", "pijlers/werk/", "zoeken/")
+PLACES = (*NEWCOMER, *DUTCH_ONLY, *(f"{code}/{path}" for code in SCRIPTS for path in TRANSLATED))
 KINDS = tuple(
     path
     for path in PLACES
-    if path in ("ro/", "pl/pijlers/nederlands/", "pl/zoeken/")
+    if path in ("ro/", "ar/inburgering/aanmelden/", "ar/zoeken/", "ti/pijlers/werk/")
     or (path in (*NEWCOMER, *DUTCH_ONLY) and ("pijlers/" not in path or path == "pijlers/nederlands/"))
 )
 """Fewer: the layouts, without pages that differ from another in colour or in words only."""

@@ -11,7 +11,7 @@ from .reading import Built, none
 
 ISO3 = {
     "nl": "nld", "en": "eng", "fr": "fra", "ro": "ron", "pl": "pol", "bg": "bul", "uk": "ukr",
-    "es": "spa", "it": "ita", "pt": "por", "tr": "tur", "ar": "arb", "ru": "rus", "fa": "pes",
+    "es": "spa", "it": "ita", "pt": "por", "tr": "tur", "ar": "ara", "ru": "rus", "fa": "pes",
     "fa-AF": "pes", "ps": "pbt", "ti": "tir", "so": "som", "sq": "sqi", "hi": "hin", "ur": "urd",
     "zh-Hans": "cmn", "de": "deu", "sk": "slk", "ku": "kmr",
 }  # fmt: skip

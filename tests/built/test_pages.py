@@ -265,8 +265,9 @@ def test_the_lost_page_speaks_every_language(site: Path, base: str, pages: list[
     assert [one for one in own if not one.startswith("/")] == [], "a lost page may be anywhere"
 
 
-def test_no_dutch_word_of_the_frame_is_left_on_a_translation(content: list[Built]) -> None:
-    dutch = {code: dutch_only(code) for code in {page.lang for page in content} - {"nl"}}
+@pytest.mark.parametrize("other", ["nl", "en"])
+def test_no_word_of_another_frame_is_left_on_a_page(other: str, content: list[Built]) -> None:
+    dutch = {code: foreign_only(code, other) for code in {page.lang for page in content} - {other}}
     none(
         f"{page.path}: {key}: {text[:80]!r}"
         for page in content
@@ -286,15 +287,15 @@ def own_words(page: Built) -> Iterator[str]:
     yield from (text for one in found if (text := " ".join(one.split())))
 
 
-def dutch_only(code: str) -> dict[str, re.Pattern[str]]:
-    """Give what finds the Dutch words that a page in `code` has a word of its own for.
+def foreign_only(code: str, other: str) -> dict[str, re.Pattern[str]]:
+    """Give what finds the words of `other` that a page in `code` has a word of its own for.
 
-    A single word is looked for as a whole text only: in a sentence it may explain a Dutch term.
+    A single word is looked for as a whole text only: in a sentence it may explain a foreign term.
     """
     ours = {word.casefold() for word in flat(words(code)).values()}
     return {
         key: re.compile(shape(word), re.IGNORECASE)
-        for key, word in flat(words("nl")).items()
+        for key, word in flat(words(other)).items()
         if not NOT_INTERFACE.match(key) and word.casefold() not in ours
     }
 

@@ -28,12 +28,12 @@ function ask(data, question) {
   return data.index.query((query) => {
     for (const word of words(question, data.letters)) {
       query.term(word, { boost: 10 });
-      query.term(word, { boost: 4, wildcard: Query.wildcard.TRAILING });
+      query.term(word, { boost: 1, wildcard: Query.wildcard.TRAILING });
       if (word.length > 5) {
         const stem = word.slice(0, Math.ceil(word.length * 0.7));
-        query.term(stem, { boost: 2, wildcard: Query.wildcard.TRAILING });
+        query.term(stem, { boost: 0.2, wildcard: Query.wildcard.TRAILING });
       }
-      if (word.length > 3) query.term(word, { boost: 1, editDistance: word.length > 7 ? 2 : 1 });
+      if (word.length > 3) query.term(word, { boost: 0.1, editDistance: word.length > 7 ? 2 : 1 });
     }
   });
 }

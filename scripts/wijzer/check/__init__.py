@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from wijzer.check import facts, guides, keywords, languages, links, pages, search, translations, words
+from wijzer.check import facts, guides, keywords, languages, links, pages, search, terms, translations, words
 from wijzer.rules import Problem
 from wijzer.site import Site
 
@@ -21,11 +21,13 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
     yield from words.check(site)
     yield from languages.check(site, docs.parent / "mkdocs.yml")
     yield from translations.check(site)
+    yield from terms.check(site)
 
 
 def wishes(site: Site, today: date) -> Iterator[Problem]:
     """Run every check that never stops a build."""
     yield from search.wishes(site)
+    yield from keywords.wishes(site)
     yield from facts.wishes(site, today)
     yield from links.wishes(site)
     yield from translations.wishes(site)

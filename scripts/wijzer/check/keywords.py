@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from wijzer.fold import fold
-from wijzer.model import Keyword
+from wijzer.fold import fold, words
+from wijzer.head import primary
+from wijzer.model import SOURCE, Keyword
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.scripts import mixed_words, script_of, scripts_of
 from wijzer.site import Site
+
+MOST = 4
+"""Per cent of a page's words that one term may make up."""
 
 
 def check(site: Site, docs: Path) -> Iterator[Problem]:
-    """Check the rows of the languages that are built."""
+    """Check the rows of every language; those that are built against their pages too."""
     built = {language.code for language in site.built}
     primaries: dict[tuple[str, str], Keyword] = {}
     pages: dict[tuple[str, str], Keyword] = {}
     terms: dict[tuple[str, str], Keyword] = {}
     for row in site.keywords:
-        yield from _row(site, row, docs if row.language in built else None)
+        yield from _letters(site, row)
+        if row.language in built:
+            yield from _target(site, row, docs)
+        if (row.volume_min or row.volume_max or row.volume_avg) and not (
+            row.volume_source and row.volume_date
+        ):
+            yield problem("KEY05", row.place)
         twin = terms.setdefault((row.language, f"{fold(row.term)}\n{row.target}"), row)
         if twin is not row:
             yield problem("KEY04", row.place, term=row.term, line=twin.place.line)
@@ -33,12 +45,47 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
             yield problem("KEY03", row.place, term=row.term, target=row.target, other=first.term)
 
 
-def _row(site: Site, row: Keyword, docs: Path | None) -> Iterator[Problem]:
-    here = {page.path for page in site.pages if page.language == row.language}
-    unread = docs and str(docs / row.language / row.target) in site.unread
-    if docs and row.target not in here and not unread:
-        values = {"term": row.term, "target": row.target, "language": row.language}
-        yield problem("KEY01", row.place, **values, nearest=nearest(row.target, here))
-    has_volume = row.volume_min or row.volume_max or row.volume_avg
-    if has_volume and not (row.volume_source and row.volume_date):
-        yield problem("KEY05", row.place)
+def wishes(site: Site) -> Iterator[Problem]:
+    """Wish for the pages that research waits for, and against a term that is repeated too often."""
+    built = {language.code for language in site.built}
+    for row in site.keywords:
+        here = {row.target: None} if not row.target else site.translations(row.target)
+        is_used = row.language in built and row.status != "rejected"
+        if is_used and row.target in site.by_path and row.language not in here:
+            yield problem("KEY11", row.place, term=row.term, target=row.target)
+    for pages in site.by_path.values():
+        for page in pages.values():
+            if (term := primary(site, page)) and page.kind != "search":
+                text = words(" ".join(block.text for block in page.blocks))
+                share = _share(words(term.term), text)
+                if share > MOST and len(text) > 100:
+                    yield problem("KEY10", page.place, term=term.term, share=share, most=MOST)
+
+
+def _share(term: list[str], text: list[str]) -> int:
+    """Give the per cent of `text` that the words of `term`, in that order, make up."""
+    times = sum(text[place : place + len(term)] == term for place in range(len(text)))
+    return round(100 * times * len(term) / max(1, len(text)))
+
+
+def _target(site: Site, row: Keyword, docs: Path) -> Iterator[Problem]:
+    if row.target and row.target not in site.sources_of_all:
+        if str(docs / SOURCE / row.target) in site.unread:
+            return
+        near = nearest(row.target, site.sources_of_all)
+        values = {"term": row.term, "target": row.target, "language": SOURCE}
+        yield problem("KEY01", row.place, **values, nearest=near)
+
+
+def _letters(site: Site, row: Keyword) -> Iterator[Problem]:
+    """Each term is in the script of its language, in composed letters, without look-alikes."""
+    language = site.by_code.get(row.language)
+    found = script_of(row.term)
+    is_foreign = language and found and language.script not in scripts_of(row.term)
+    if language and is_foreign and row.role not in ("also", "typed"):
+        yield problem("KEY06", row.place, term=row.term, found=found, wanted=language.script)
+    for text in (row.term, *row.variants):
+        if unicodedata.normalize("NFC", text) != text:
+            yield problem("KEY08", row.place, text=text)
+        for word in mixed_words(text):
+            yield problem("KEY07", row.place, word=word)

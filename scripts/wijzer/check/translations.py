@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijzer.drift import behind, drift
 from wijzer.model import SOURCE, Place
-from wijzer.pairs import behind, differences, texts
+from wijzer.pairs import differences, texts
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
 
@@ -30,6 +31,12 @@ def check(site: Site) -> Iterator[Problem]:
 def wishes(site: Site) -> Iterator[Problem]:
     """Wish for a new look at each translation whose Dutch text changed."""
     for page in site.pages:
-        if count := behind(site, page):
-            total = len(texts(site.sources_of_all[page.path]))
-            yield problem("PAIR10", page.place, count=count, total=total)
+        found = drift(site, page)
+        if not found.blocks:
+            continue
+        dutch = site.sources_of_all[page.path]
+        lines = sorted({block.line for block in (*(pair[1] for pair in found.changed), *found.added)})
+        where = f"{dutch.place.file}:{','.join(map(str, lines)) or '-'}"
+        values = {"count": found.blocks, "total": len(texts(dutch)), "where": where}
+        line = found.changed[0][0].line if found.changed else page.place.line
+        yield problem("PAIR10", Place(page.place.file, line), **values)

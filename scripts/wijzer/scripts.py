@@ -1,0 +1,34 @@
+"""Text becomes the script it is written in, by its letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_NAMES = {
+    "LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "ETHIOPIC": "Ethi",
+    "DEVANAGARI": "Deva", "CJK": "Hans", "GREEK": "Grek",
+}  # fmt: skip
+"""First word of a letter's Unicode name -> ISO 15924 code."""
+
+
+_ALIKE = {"Latn", "Cyrl", "Grek"}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def scripts_of(text: str) -> Counter[str]:
+    """Count the letters of `text` by script; letters of a script we do not write in are `Zyyy`."""
+    names = (unicodedata.name(char, "").split(" ")[0] for char in text if char.isalpha())
+    return Counter(_NAMES.get(name, "Zyyy") for name in names)
+
+
+def script_of(text: str) -> str:
+    """Give the script most letters of `text` are in; nothing when it has no letters."""
+    counted = scripts_of(text).most_common(1)
+    return counted[0][0] if counted else ""
+
+
+def mixed_words(text: str) -> list[str]:
+    """Give the words that mix letters of alphabets that look alike: Latin, Cyrillic and Greek."""
+    return [word for word in _WORD.findall(text) if len(_ALIKE & set(scripts_of(word))) > 1]
