@@ -186,3 +186,11 @@ def test_accept_leaves_a_typo_beside_a_new_block_standing_for_which_is_which_is_
     made = after(DUTCH.replace("Vraag hulp.", "Vraag húlp.\n\nNieuw."))
     assert found(made) == ([(10, 10)], [12], [])
     assert accept(made, made.pages[1], frozenset({10, 12})) == marks(DUTCH)
+
+
+def test_a_link_that_leads_elsewhere_marks_nothing():
+    before = page("Werk", "# Werk\n\nLees [de gids](gids.md) eerst.\n")
+    after = page("Werk", "# Werk\n\nLees [de gids](hulp/gids.md) eerst.\n")
+    made = site({"nl/werk.md": before, "nl/gids.md": page("Gids")})
+    moved = site({"nl/werk.md": after, "nl/hulp/gids.md": page("Gids")})
+    assert fingerprints(made.page("nl", "werk.md")) == fingerprints(moved.page("nl", "werk.md"))
