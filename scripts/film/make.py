@@ -36,7 +36,10 @@ def scenes(language: str) -> list[list[str]]:
     items = re.findall(r"^\d+\. (.+)$", page.read_text("utf-8"), re.MULTILINE)
     if len(items) != len(LOOKS):
         raise SystemExit(f"{page}: {len(items)} numbered sentences, the film shows {len(LOOKS)}")
-    return [re.split(r"(?<=[.!?]) ", item) for item in items]
+    bare = (
+        re.sub(r"\s*[(（][^()（）]*[)）]", "", item) for item in items
+    )  # the Dutch word stands in the film
+    return [[one for one in re.split(r"(?<=[.!?።。؟]) ?", item.strip()) if one] for item in bare]
 
 
 def door(step: int) -> dict[str, str]:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from wijzer import formats
 from wijzer.facts import months_after
 from wijzer.links import SHOWN, relative
+from wijzer.model import SOURCE
 from wijzer.page import Page, Service, Video
 from wijzer.site import Site
 
@@ -137,6 +138,7 @@ def player(site: Site, page: Page, other: Page, film: Video) -> Player:
     captions = tuple(
         (code, site.by_code[code].name, relative(page, file), code == page.language)
         for code, file in film.captions.items()
+        if code in (page.language, SOURCE)
     )
     return Player(
         title=other.title,
