@@ -27,6 +27,7 @@ DATA = {
     "sources": 'bron: {title: "Een bron", date: 2022-05-01, url: "https://bron.example/"}\n',
     "facts": "",
     "topics": "werk: Werk\nwonen: Wonen\n",
+    "groups": "jongeren: Jongeren\nouders: Ouders\n",
     "menu": "",
 }
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from making import page, read, service, site, told
+from making import page, read, site, told
 from wijzer.check.pages import check, wishes
 
 FILM = "kind: video\nvideo: {video}\nspoken: {spoken}\ncaptions: {captions}\n"
@@ -90,17 +90,6 @@ def test_a_page_as_it_should_be_has_no_faults(tmp_path):
                 "docs/nl/a.md:6: 'video' is the file a.mp4, which does not exist under docs/ [PAGE10]",
                 "docs/nl/a.md:8: 'captions' is the file a.vtt, which does not exist under docs/ [PAGE10]",
             ],
-        ),
-        (
-            {"nl/a.md": service("A").replace("[werk]", "[werkk]")},
-            [
-                "docs/nl/a.md:7: unknown topic 'werkk'; nearest: 'werk'; "
-                "topics are listed in docs/_data/topics.yml [PAGE11]"
-            ],
-        ),
-        (
-            {"nl/a.md": service("A").replace("[werk]", "[]")},
-            ["docs/nl/a.md:7: names no topic; a service has at least one, of docs/_data/topics.yml [PAGE13]"],
         ),
         (
             {"nl/a.md": page("A", "# A\n\n### Wie { #wie }\n")},

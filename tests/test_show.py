@@ -11,7 +11,8 @@ SITE = site(
         "nl/index.md": page("Welkom"),
         "nl/diensten/vdab.md": service(
             "VDAB", "phone: 0800 30 700\nphone_source: bron\naddress: Keizerslaan 11, 1000 Brussel\n"
-            "audience: Voor wie werk zoekt.\nmenu: De VDAB\n",
+            "audience: Voor wie werk zoekt.\nmenu: De VDAB\n"
+            "called_on: 2026-02-01\ngroups: [jongeren, ouders]\nlanguages: [nl, ro]\n",
         ),
         "nl/film.md": page(
             "De film", front="kind: video\nvideo: assets/film.mp4\n"
@@ -83,6 +84,17 @@ def test_a_card_speaks_the_language_of_the_page_it_stands_on():
 
 def test_a_card_on_the_page_of_the_service_itself_is_its_own():
     assert show(SITE, VDAB, "diensten/vdab.md", TODAY).card.own
+
+
+def test_a_card_says_whom_a_service_is_for_in_which_languages_and_when_it_was_and_will_be_checked():
+    found = card(SITE, ROMANIAN, VDAB, VDAB.record, TODAY)
+    assert found.groups == "Jongeren, Ouders"
+    assert [language.name for language in found.languages] == ["Nederlands", "Română"]
+    assert (found.called_on, found.next_check) == ("1 februarie 2026", "15 ianuarie 2027")
+
+
+def test_a_phone_call_that_is_still_to_come_is_none():
+    assert card(SITE, HOME, VDAB, VDAB.record, date(2026, 1, 31)).called_on == ""
 
 
 @pytest.mark.parametrize(("today", "overdue"), [(date(2027, 1, 15), False), (date(2027, 1, 16), True)])

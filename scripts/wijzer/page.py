@@ -40,15 +40,27 @@ class Service:
     """`unchecked` when the address comes from no source."""
     phone: str = ""
     phone_source: str = ""
-    """What the number was taken over from; nobody has phoned it."""
+    """What the number was taken over from."""
+    called_on: date | None = None
+    """The day somebody phoned the number and reached the service. None: nobody has."""
     email: str = ""
     address: str = ""
     per: str = ""
     """`gemeente` or `regio` when there is one in each."""
+    groups: tuple[str, ...] = ()
+    """Whom it is for, keys of groups.yml; empty: for everybody, or no source says for whom."""
+    languages: tuple[str, ...] = ()
+    """The languages a source says it is offered in, keys of languages.yml; empty: none says so."""
+    bring: str = ""
+    """What to bring, where a source says so, in Dutch."""
+    cost: str = ""
+    """What it costs, where a source says so, in Dutch."""
     confidence: str
     """high, medium or low: how well the sources support the record."""
     taken_on: date
+    """The day the record was last compared with its sources."""
     check_every: int
+    """Months after which it should be compared again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

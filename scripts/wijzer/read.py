@@ -55,6 +55,7 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
     facts = each([data / "facts.yml"], lambda t, f: _records(Fact, t, f, problems, "name"))
     menus = each([data / "menu.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
     topics = each([data / "topics.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
+    groups = each([data / "groups.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
     words = each(
         [data / "words" / f"{code}.yml" for code in codes],
         lambda t, f: iter([(Path(f).stem, _flat(source.yaml_row(t, f)))]),
@@ -74,6 +75,7 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         sources={one.key: one for one in sources},
         facts={one.name: one for one in facts},
         topics=dict(topics),
+        groups=dict(groups),
         menu={name: tuple(paths or ()) for name, paths in menus},
         words=dict(words),
         follows=dict(follows),

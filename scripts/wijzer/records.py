@@ -17,8 +17,8 @@ T = TypeVar("T")
 
 _NAMES = {
     str: "text (put it between quotes)", int: "a whole number", bool: "true or false",
-    date: "a date such as 2026-11-21", tuple[str, ...]: "a list such as [one, two]",
-    dict[str, str]: "a record such as {key: value}",
+    date: "a date such as 2026-11-21", date | None: "a date such as 2026-11-21",
+    tuple[str, ...]: "a list such as [one, two]", dict[str, str]: "a record such as {key: value}",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from wijzer import formats
 from wijzer.facts import months_after
 from wijzer.links import SHOWN, relative
-from wijzer.model import SOURCE
+from wijzer.model import SOURCE, Language
 from wijzer.page import Page, Service, Video
 from wijzer.site import Site
 
@@ -30,12 +30,18 @@ class Card:
     dutch: bool
     """True when that page is Dutch and the page it is shown on is not."""
     regions: str
+    groups: str
+    languages: tuple[Language, ...]
+    """Those the service is offered in, as far as a source says."""
     record: Service
     phone: str
     """The address a phone dials: `tel:+3211305600`."""
     map: str
     """A search for the address on OpenStreetMap; nothing is asked of it before a click."""
+    called_on: str
+    """The day somebody phoned the number; nothing when nobody has."""
     taken_on: str
+    next_check: str
     overdue: bool
     """True when the record should have been checked again by now."""
     audience: str
@@ -114,6 +120,7 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
     """Give the contact card of the service on `other`, shown on `page`."""
     words, language = site.words[page.language], site.by_code[page.language]
     regions = [words[f"region_{region}"] for region in record.regions]
+    called, due = record.called_on, months_after(record.taken_on, record.check_every)
     return Card(
         id=other.path.rsplit("/", 1)[-1].removesuffix(".md"),
         name=record.name,
@@ -122,11 +129,15 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
         href=relative(page, other.address),
         dutch=other.language != page.language,
         regions=formats.listing(regions, language.locale),
+        groups=", ".join(site.groups[group] for group in record.groups),
+        languages=tuple(site.by_code[code] for code in record.languages),
         record=record,
         phone=f"tel:{dialled(record.phone)}",
         map=f"https://www.openstreetmap.org/search?query={quote(record.address)}",
+        called_on=formats.day(called, language.locale) if called and called <= today else "",
         taken_on=formats.day(record.taken_on, language.locale),
-        overdue=months_after(record.taken_on, record.check_every) < today,
+        next_check=formats.day(due, language.locale),
+        overdue=due < today,
         audience=other.audience,
         topics=" · ".join(site.topics[topic] for topic in record.topics),
     )

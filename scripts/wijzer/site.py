@@ -20,6 +20,8 @@ class Site:
     facts: dict[str, Fact]
     topics: dict[str, str]
     """Topic -> its Dutch name."""
+    groups: dict[str, str]
+    """Target group of services -> its Dutch name."""
     menu: dict[str, tuple[str, ...]]
     """Menu name -> page paths, in order."""
     words: dict[str, dict[str, str]]

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from wijzer.check import facts, guides, keywords, languages, links, pages, search, terms, translations, words
+from wijzer.check import (
+    facts,
+    guides,
+    keywords,
+    languages,
+    links,
+    pages,
+    search,
+    services,
+    terms,
+    translations,
+    words,
+)
 from wijzer.rules import Problem
 from wijzer.site import Site
 
@@ -14,6 +26,7 @@ from wijzer.site import Site
 def check(site: Site, docs: Path) -> Iterator[Problem]:
     """Run every check that can stop a build. `docs` is where files that pages name should be."""
     yield from pages.check(site, docs)
+    yield from services.check(site)
     yield from links.check(site, docs)
     yield from facts.check(site)
     yield from guides.check(site)
@@ -29,6 +42,7 @@ def wishes(site: Site, today: date) -> Iterator[Problem]:
     yield from search.wishes(site)
     yield from keywords.wishes(site)
     yield from facts.wishes(site, today)
+    yield from services.wishes(site, today)
     yield from links.wishes(site)
     yield from translations.wishes(site)
     yield from pages.wishes(site)

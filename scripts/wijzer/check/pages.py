@@ -1,4 +1,4 @@
-"""Pages on their own: titles, descriptions, headings, sources, records."""
+"""Pages on their own: titles, descriptions, headings, sources, films."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wijzer.blocks import fingerprint
 from wijzer.model import SOURCE, Place
-from wijzer.page import Page, Service, Video
+from wijzer.page import Page, Video
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.show import embed
@@ -91,18 +91,8 @@ def _record(site: Site, page: Page, docs: Path) -> Iterator[Problem]:
     is_alone = page.language != SOURCE and page.path not in site.sources_of_all
     if is_alone and str(docs / SOURCE / page.path) not in site.unread:
         yield problem("PAGE08", page.place, kind=page.kind, path=page.path)
-    if isinstance(page.record, Service):
-        yield from _service(site, page, page.record)
-    elif isinstance(page.record, Video):
+    if isinstance(page.record, Video):
         yield from _film(site, page, page.record, docs)
-
-
-def _service(site: Site, page: Page, record: Service) -> Iterator[Problem]:
-    if not record.topics:
-        yield problem("PAGE13", page.at("topics"))
-    for topic in record.topics:
-        if topic not in site.topics:
-            yield problem("PAGE11", page.at("topics"), topic=topic, nearest=nearest(topic, site.topics))
 
 
 def _film(site: Site, page: Page, film: Video, docs: Path) -> Iterator[Problem]:
