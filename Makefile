@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench film lock clean
+.PHONY: help site serve test check bench film places lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -31,6 +31,10 @@ bench: $(VENV)/test.done ## Measure: time and memory of a cold and a warm build,
 film: $(VENV)/test.done ## Make the explainer film and its captions again
 	scripts/system film
 	$(PYTHON) scripts/film/make.py
+
+places: $(VENV)/site.done ## Take the municipalities and postcodes over from Statbel again
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-build-isolation -e ".[places]"
+	$(PYTHON) scripts/places.py
 
 lock: $(VENV)/site.done ## Resolve the dependencies again and write the two lock files
 	$(PYTHON) -m pip install --quiet pip-tools==7.6.2

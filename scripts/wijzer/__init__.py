@@ -14,7 +14,7 @@ knows only the folder's door, its `__init__`.
     page
     rules source blocks fold formats scripts
     site width records history research
-    front guide facts links
+    front guide facts links places
     read
     pairs head menu glosses
     drift show structured find sheets cite

@@ -142,3 +142,23 @@ class Keyword:
     reviewed_on: str = ""
     note: str = ""
     place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A Belgian municipality."""
+
+    nis: str
+    """Statbel's code, of five digits."""
+    nl: str
+    fr: str
+    region: str
+    """vlaanderen, brussel or wallonie."""
+    province: str
+    """Its province; empty in Brussels, which has none."""
+    postcodes: tuple[str, ...]
+    localities: tuple[tuple[str, str], ...] = ()
+    """(postcode, name) of villages, districts and former municipalities in it."""
+    also: tuple[str, ...] = ()
+    """Other names people know a part of it by, in any language and script."""
+    place: Place

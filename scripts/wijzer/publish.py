@@ -9,15 +9,18 @@ import rcssmin
 import rjsmin
 
 from wijzer.find import search_data
+from wijzer.places import places
 from wijzer.site import Site
 from wijzer.status import status
 
 
 def complete(site: Site, built: Path) -> None:
-    """Write status.json and the search data of each language beside the pages in `built`."""
+    """Write status.json, the finder's places and the search data of each language in `built`."""
     (built / "status.json").write_text(status(site), "utf-8")
     folder = built / "assets" / "search"
     folder.mkdir(parents=True, exist_ok=True)
+    if site.municipalities:
+        (built / "assets" / "places.json").write_text(places(site), "utf-8")
     for language in site.built:
         if not any(language.code in pages for pages in site.by_path.values()):
             continue

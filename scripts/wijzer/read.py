@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from wijzer import source
 from wijzer.front import inherit, read_page
 from wijzer.model import STATUSES, Fact, Keyword, Language, Place, Publisher, Source, Term
+from wijzer.places import name_also, read_municipalities, read_names
 from wijzer.records import one_of, record
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
@@ -42,6 +43,9 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
                 problems.append(problem("READ01", error.place, reason=error.reason))
         return found
 
+    def optional(name: str) -> list[Path]:
+        return [data / name] if (data / name).exists() else []
+
     languages = each([data / "languages.yml"], lambda t, f: _records(Language, t, f, problems, "code"))
     publishers = each([data / "publisher.yml"], lambda t, f: _publisher(t, f, problems))
     if not (languages and publishers):
@@ -68,6 +72,8 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         [file for code in codes if (file := data / "terms" / f"{code}.csv").exists()],
         lambda t, f: iter([(Path(f).stem, tuple(_terms(t, f)))]),
     )
+    towns = each(optional("places.csv"), lambda t, f: read_municipalities(t, f, problems))
+    names = each(optional("place-names.csv"), lambda t, f: read_names(t, f, towns, problems))
     keywords = each(sorted((data / "keywords").glob("*.csv")), lambda t, f: _keywords(t, f, problems))
     site = Site(
         languages=tuple(languages),
@@ -82,6 +88,7 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         keywords=tuple(keywords),
         terms=dict(terms),
         pages=tuple(inherit(pages)),
+        municipalities=tuple(name_also(towns, names)),
         unread=frozenset(one.place.file for one in problems if one.place.file.endswith(".md")),
     )
     return site, problems

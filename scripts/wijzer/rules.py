@@ -68,6 +68,9 @@ ERRORS = {
     "WORD03": "interface text '{key}' should hold {wanted}, as the Dutch does",
     "WORD04": "interface text '{key}' is missing; this language bends a number's unit to that form too",
     "LANG01": "builds {found}, but docs/_data/languages.yml has `site: true` for {wanted}; write the same, in that order",
+    "TOWN01": "'{value}' is no {what}; write {wanted}",
+    "TOWN02": "municipality {nis} stands twice; the other is on line {line}",
+    "TOWN03": "'{name}' has postcode {postcode}, which no municipality of docs/_data/places.csv has",
     "MENU01": "menu names '{path}', but there is no page docs/nl/{path}; nearest: '{nearest}'",
 }
 """What stops a build. CONTRIBUTING.md explains each code in Dutch; a test holds the two together."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wijzer import fold
-from wijzer.model import SOURCE, Fact, Keyword, Language, Publisher, Source, Term
+from wijzer.model import SOURCE, Fact, Keyword, Language, Municipality, Publisher, Source, Term
 from wijzer.page import Page, Service, Video
 
 
@@ -33,6 +33,8 @@ class Site:
     """Language -> its words for the terms of the field."""
     pages: tuple[Page, ...]
     """Every page that could be read, drafts included."""
+    municipalities: tuple[Municipality, ...] = ()
+    """All of Belgium, in the order of their codes."""
     unread: frozenset[str] = frozenset()
     """The pages that could not be read: what misses them is no fault of its own."""
 
