@@ -13,7 +13,7 @@ from mdit_py_plugins.admon import admon_plugin
 from wijzer.page import Block, Link
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
-_ID = re.compile(r"\s*\{\s*#(?P<id>[\w-]+)[^}]*\}\s*$")
+_ID = re.compile(r"\s*\{\s*#(?P<id>[\w-]+)(?P<marks>[^}]*)\}\s*$")
 _CONTAINERS = {
     "bullet_list": "ul", "ordered_list": "ol", "blockquote": "quote", "admonition": "note",
     "list_item": "li", "th": "th", "td": "td", "admonition_title": "title",
@@ -52,7 +52,8 @@ def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:
 def _block(token: Token, kind: str, line: int) -> Block:
     found = _ID.search(token.content)
     text = token.content[: found.start()] if found else token.content
-    return Block(kind, text, line, found["id"] if found else "", tuple(_links(token, line)))
+    name, marks = (found["id"], tuple(found["marks"].split())) if found else ("", ())
+    return Block(kind, text, line, name, tuple(_links(token, line)), marks)
 
 
 def _links(token: Token, line: int) -> Iterator[Link]:

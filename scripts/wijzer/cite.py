@@ -45,10 +45,14 @@ def facts(site: Site, page: Page, today: date) -> tuple[Dated, ...]:
 
 def sources(site: Site, page: Page) -> tuple[Cited, ...]:
     """Give the sources of a page; a translation has those of its Dutch page."""
-    locale = site.by_code[page.language].locale
     dutch = site.sources_of_all.get(page.path, page)
+    return cited(site, page.sources or dutch.sources, site.by_code[page.language].locale)
+
+
+def cited(site: Site, names: tuple[str, ...], locale: str) -> tuple[Cited, ...]:
+    """Give sources by their keys, or by their addresses, with dates as `locale` writes them."""
     found: list[Cited] = []
-    for name in page.sources or dutch.sources:
+    for name in names:
         source = site.sources.get(name)
         if source is None:
             found.append(Cited(name.split("/")[2], name, ""))

@@ -1,16 +1,35 @@
-"""The referrer guide, read from the blocks an editor wrote: questions, answers and results.
+"""A guide, read from the blocks an editor wrote: questions, answers and results.
 
 A question is a heading 2 and its answers are list items with a link; a result is a heading 3,
-some sentences, and a list of links to services. So the guide works as it stands: on paper, on
-a code host, and in a browser without JavaScript.
+some sentences, and a list of links. So the guide works as it stands: on paper, on a code host,
+and in a browser without JavaScript.
+
+In a guide that grades, a result's heading carries its grade and what that rests on, behind the
+id: `{ #oekraine .ask source=webinar-2022 checked=2026-11-21 }`, and a quote says the rule.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from wijzer.page import Block, Link
+
+GRADES = ("obliged", "entitled", "ask")
+"""What a guide can say of a duty: you must, you may, or only the agency can tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The grade of a result and what it rests on. Written once, in the Dutch page."""
+
+    grade: str
+    """One of GRADES."""
+    sources: tuple[str, ...]
+    checked_on: date | None
+    """The day somebody last compared the rule with its sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +40,11 @@ class Step:
     text: str
     line: int
     is_result: bool
-    links: tuple[Link, ...]
-    """A question's answers (`#id`) or a result's services (`…/vdab.md`)."""
+    links: tuple[Link, ...] = ()
+    """A question's answers (`#id`) or what a result leads to (`…/vdab.md`)."""
+    rule: str = ""
+    """The rule that decided, in a guide that grades."""
+    verdict: Verdict | None = field(default=None, kw_only=True)
 
 
 def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
@@ -30,12 +52,19 @@ def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
     steps: list[Step] = []
     for block in blocks:
         if block.kind in ("h2", "h3"):
-            steps.append(Step(block.id, block.text, block.line, block.kind == "h3", ()))
+            is_result = block.kind == "h3"
+            verdict = _verdict(block.marks) if is_result else None
+            steps.append(Step(block.id, block.text, block.line, is_result, verdict=verdict))
         elif block.kind == "ul>li" and steps:
-            last = steps[-1]
-            links = (*last.links, *block.links)
-            steps[-1] = Step(last.id, last.text, last.line, last.is_result, links)
+            steps[-1] = replace(steps[-1], links=(*steps[-1].links, *block.links))
+        elif block.kind == "quote" and steps:
+            steps[-1] = replace(steps[-1], rule=block.text)
     return tuple(steps)
+
+
+def grades(steps: tuple[Step, ...]) -> bool:
+    """Say whether this is a guide that grades: one of its results carries a mark."""
+    return any(step.verdict for step in steps)
 
 
 def paths(steps: tuple[Step, ...]) -> Iterator[tuple[str, ...]]:
@@ -50,3 +79,17 @@ def paths(steps: tuple[Step, ...]) -> Iterator[tuple[str, ...]]:
             continue
         targets = [link.href.removeprefix("#") for link in reversed(step.links)]
         waiting += [(*path, one) for one in targets if one in known and one not in path]
+
+
+def _verdict(marks: tuple[str, ...]) -> Verdict | None:
+    if not marks:
+        return None
+    named = dict(mark.split("=", 1) for mark in marks if "=" in mark)
+    day = None
+    with suppress(ValueError):
+        day = date.fromisoformat(named.get("checked", ""))
+    return Verdict(
+        grade=next((mark[1:] for mark in marks if mark.startswith(".")), ""),
+        sources=tuple(one for one in named.get("source", "").split(",") if one),
+        checked_on=day,
+    )

@@ -108,6 +108,8 @@ class Block:
     line: int
     id: str = ""
     links: tuple[Link, ...] = ()
+    marks: tuple[str, ...] = ()
+    """What else stands between a heading's braces: `.obliged`, `source=agii-wie`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,9 @@ function show(moved) {
   const now = steps.get(taken.at(-1));
   for (const step of steps.values()) step.hidden = step !== now;
   const isResult = now.classList.contains("result");
-  where.textContent = isResult ? guide.dataset.result : guide.dataset.question.replace("{number}", taken.length);
+  const grade = now.querySelector(".grade");
+  where.className = grade?.className ?? "where";
+  where.textContent = grade?.textContent ?? (isResult ? guide.dataset.result : guide.dataset.question.replace("{number}", taken.length));
   buttons.hidden = taken.length === 1;
   for (const link of now.querySelectorAll(".answers a")) {
     link.hash = [...taken, link.dataset.to].join("/");

@@ -43,6 +43,7 @@ def wishes(site: Site, today: date) -> Iterator[Problem]:
     yield from keywords.wishes(site)
     yield from facts.wishes(site, today)
     yield from services.wishes(site, today)
+    yield from guides.wishes(site, today)
     yield from links.wishes(site)
     yield from translations.wishes(site)
     yield from pages.wishes(site)
