@@ -18,7 +18,7 @@ knows only the folder's door, its `__init__`.
     read
     pairs head menu glosses
     drift show structured find sheets cite
-    gather steps status
+    gather steps stages status
     publish report
     check view
     plugin __main__

@@ -64,6 +64,7 @@ ERRORS = {
     "GUIDE12": "question '{id}' has no last answer '{words}'; not everybody knows",
     "GUIDE13": "answer '{text}' comes after {count} others; a result should come after {most} at most",
     "GUIDE14": "no result of a guide names this service; add it to one, or write `audience: referrer`",
+    "CARD01": "card '{id}' holds {found}; every card of a page holds the same, like the first: {wanted}",
     "PAIR01": "follows the current Dutch text, but block {number} is {found} where Dutch has {wanted} ({where})",
     "PAIR02": "follows the current Dutch text, but has {found} blocks where Dutch has {wanted} ({where})",
     "PAIR03": "numbers differ from the Dutch block ({where}): here {found}, there {wanted}",

@@ -16,6 +16,7 @@ from wijzer.model import SOURCE, Language
 from wijzer.page import Page
 from wijzer.show import Part, opening, parts, sections, show
 from wijzer.site import Site
+from wijzer.stages import Piece, pieces
 from wijzer.steps import ShownStep, shown_steps
 from wijzer.structured import json_ld
 
@@ -68,6 +69,8 @@ class View:
     """The rendered text under each heading 2, for paper that takes only some."""
     steps: tuple[ShownStep, ...]
     """The guide, on a page of that kind."""
+    pieces: tuple[Piece, ...]
+    """The desk cards and the text around them, on a page of that kind."""
     own: Part
     """The card or player of the page's own record."""
     films: tuple[Part, ...]
@@ -123,6 +126,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         parts=shown,
         sections=sections(rest) if page.sheet else {},
         steps=shown_steps(site, page, rest, today),
+        pieces=pieces(site, page, rest, today),
         own=own,
         films=films,
         groups=gather.groups(site, page),

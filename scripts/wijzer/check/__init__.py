@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wijzer.check import (
+    cards,
     facts,
     guides,
     keywords,
@@ -30,6 +31,7 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
     yield from links.check(site, docs)
     yield from facts.check(site)
     yield from guides.check(site)
+    yield from cards.check(site)
     yield from keywords.check(site, docs)
     yield from words.check(site)
     yield from languages.check(site, docs.parent / "mkdocs.yml")
