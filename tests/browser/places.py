@@ -7,10 +7,11 @@ NEWCOMER = (
 )  # fmt: skip
 DUTCH_ONLY = (
     "doorverwijzers/", "doorverwijzers/gids/", "doorverwijzers/agentschappen/",
-    "doorverwijzers/begrippen/", "doorverwijzers/toolkit/", "diensten/", "diensten/agii/",
-    "diensten/ocmw/", "over/", "over/kwaliteit/", "404.html",
+    "doorverwijzers/begrippen/", "doorverwijzers/toolkit/", "doorverwijzers/wat-zeg-je-wanneer/",
+    "diensten/", "diensten/agii/", "diensten/ocmw/", "over/", "over/kwaliteit/", "404.html",
 )  # fmt: skip
 GUIDE = "doorverwijzers/gids/"
+CARDS = "doorverwijzers/wat-zeg-je-wanneer/"
 SCRIPTS = ("ro", "ar", "ti", "zh-Hans")
 """A language of each kind of script beside Dutch, one of them from right to left."""
 

@@ -1,8 +1,9 @@
 """Small screens, big letters, thumbs, keyboards and paper."""
 
+import pymupdf
 import pytest
 
-from .places import GUIDE, KINDS, PLACES
+from .places import CARDS, GUIDE, KINDS, PLACES
 
 OVERFLOW = """() => {
   const wide = document.documentElement.clientWidth;
@@ -15,8 +16,9 @@ LOW = """(where) => [...document.querySelectorAll(where)].filter((one) => one.ch
   .map((one) => [Math.round(one.getBoundingClientRect().height), one.textContent.trim()])
   .filter(([height]) => height < 44).map(([height, text]) => `${height} px: ${text}`)"""
 TARGETS = (
-    "header.top > a, header.top summary, header.top nav a, footer nav a, .prompt a, .answers a, "
-    ".card .big, .jump a, .group a, .az a, .tool, .steps button, .sources summary, .crumbs a, .play, #q"
+    "header.top > a, header.top summary, header.top nav a, footer nav a, .prompt a, .action a, "
+    ".answers a, .card .big, .jump a, .group a, .az a, .tool, .steps button, .sources summary, "
+    ".crumbs a, .play, #q"
 )
 
 
@@ -135,6 +137,16 @@ def test_paper_of_the_guide_holds_every_step(visit) -> None:
     page = visit(f"{GUIDE}#thema/nood/nood-112", width=794).page
     page.emulate_media(media="print")
     assert page.locator(".guide section:visible").count() == page.locator(".guide section").count() > 50
+
+
+def test_paper_of_the_desk_cards_holds_two_to_a_sheet_and_nothing_beside_them(visit) -> None:
+    page = visit(CARDS, width=794).page
+    headings = page.locator(".stage h2").all_text_contents()
+    with pymupdf.open(stream=page.pdf(format="A4")) as paper:
+        sheets = [sheet.get_text() for sheet in paper]
+    found = [[heading for heading in headings if heading in sheet] for sheet in sheets]
+    assert [cards for cards in found if cards] == [headings[:2], headings[2:]]
+    assert all("Wat de persoon misschien denkt" in sheet.split("\n", 4)[1:4] for sheet in sheets[1:3])
 
 
 def test_nobody_is_moved_who_does_not_want_to_be(visit) -> None:
