@@ -69,6 +69,14 @@ def test_a_number_that_cannot_be_dialled_is_told(phone):
             ],
         ),
         (service("A", PHONE.format("112") + "called_on: 2026-01-15\n"), []),
+        (service("A", "address: Kongostraat 42, 9000 Gent\n"), []),
+        (
+            service("A", "address: Kongostraat 42 in Gent\n"),
+            [
+                "docs/nl/a.md:12: address 'Kongostraat 42 in Gent' should end in a postcode and a place, "
+                "as in 'Kongostraat 42, 9000 Gent' [SERV05]"
+            ],
+        ),
         (
             service("A", "called_on: 2026-01-15\n"),
             ["docs/nl/a.md:12: 'phone' is missing; add a line `phone: …` [READ03]"],

@@ -7,7 +7,7 @@
     print  sheet -> PDF               sheets
 
 The floors, lowest first. A room imports only rooms on lower floors; the rooms of the folders
-`check`, `research` and `report` each stand together on one floor, and the rest of the house
+`check`, `research`, `opendata` and `report` each stand together on one floor, and the rest of the house
 knows only the folder's door, its `__init__`.
 
     model
@@ -16,8 +16,8 @@ knows only the folder's door, its `__init__`.
     site width records history research
     front guide facts links places
     read
-    pairs head menu glosses
-    drift show structured find sheets cite
+    pairs head menu glosses services
+    drift show structured find sheets cite opendata
     gather steps stages status
     publish report
     check view

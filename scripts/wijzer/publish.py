@@ -8,6 +8,7 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from wijzer import opendata
 from wijzer.find import search_data
 from wijzer.places import places
 from wijzer.site import Site
@@ -15,8 +16,12 @@ from wijzer.status import status
 
 
 def complete(site: Site, built: Path) -> None:
-    """Write status.json, the finder's places and the search data of each language in `built`."""
+    """Write status.json, the open data, the finder's places and each language's search data in `built`."""
     (built / "status.json").write_text(status(site), "utf-8")
+    for path, text in opendata.files(site).items():
+        file = built / "open-data" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
     folder = built / "assets" / "search"
     folder.mkdir(parents=True, exist_ok=True)
     if site.municipalities:

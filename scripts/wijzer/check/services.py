@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from wijzer.opendata import ADDRESS
 from wijzer.page import Page, Service
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
@@ -24,6 +25,8 @@ def check(site: Site) -> Iterator[Problem]:
         if isinstance(page.record, Service):
             yield from _names(site, page, page.record)
             yield from _phone(page, page.record)
+            if page.record.address and not ADDRESS.fullmatch(page.record.address):
+                yield problem("SERV05", page.at("address"), address=page.record.address)
 
 
 def wishes(site: Site, today: date) -> Iterator[Problem]:
