@@ -43,5 +43,5 @@ def test_a_sentence_ends_with_the_first_statement(written, told):
 
 
 def test_the_next_check_is_some_months_after_the_last():
-    made, its = one("A.")
+    _, its = one("A.")
     assert next_check(its.record) == date(2027, 1, 15)
