@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from making import page, service, site
-from wijzer.gather import films, groups, index, progress
+from wijzer.gather import downloads, films, index, progress
 
 TODAY = date(2026, 11, 21)
 FILM = "kind: video\nvideo: film.mp4\ncaptions: {}\n"
@@ -24,27 +24,12 @@ SITE = site(
         "_data/follows/ro.csv": "page,blocks\nindex.md,aaaaaaaa\n",
     }
 )
-GATHERERS = (groups, index, progress, lambda site, page: films(site, page, TODAY))
+GATHERERS = (index, progress, lambda site, page: downloads(page), lambda site, page: films(site, page, TODAY))
 
 
 def test_a_collection_shows_the_films_of_its_folder_that_have_footage():
     found = films(SITE, SITE.page("nl", "films/index.md"), TODAY)
     assert [one.player.title for one in found] == ["Ana"]
-
-
-def test_the_directory_groups_services_by_their_first_topic_in_order_of_name():
-    found = groups(SITE, SITE.page("nl", "diensten/index.md"))
-    assert [(one.id, one.label, [item.href for item in one.items]) for one in found] == [
-        ("werk", "Werk", ["actiris/", "vdab/"]),
-        ("wonen", "Wonen", ["huurdersbond/"]),
-    ]
-
-
-def test_a_service_without_a_topic_does_not_break_the_directory():
-    pages = {"nl/diensten/index.md": page("Diensten", front="kind: directory\n")}
-    pages["nl/diensten/vdab.md"] = service("VDAB").replace("[werk]", "[]")
-    found = site(pages)
-    assert groups(found, found.page("nl", "diensten/index.md")) == ()
 
 
 def test_the_search_page_lists_the_pages_of_its_language_by_name():

@@ -20,7 +20,7 @@ SITE = site(
         "nl/index.md": page("Welkom"),
         "nl/diensten/index.md": page("Diensten"),
         "nl/diensten/amal.md": AGENCY,
-        "nl/diensten/vdab.md": service("VDAB", "website: https://vdab.example/\n"),
+        "nl/diensten/vdab.md": service("VDAB", "website: https://vdab.example/\nlanguages: [nl, ro]\n"),
         "nl/pijlers/werk.md": page("Werk", front="kind: pillar\n"),
         "nl/film.md": FILM,
         "ro/index.md": page("Bun venit"),
@@ -74,6 +74,7 @@ def test_a_service_is_a_service():
         "serviceType": ["Werk"],
         "areaServed": ["Vlaanderen"],
         "url": "https://vdab.example/",
+        "availableLanguage": ["nl", "ro"],
     }
 
 

@@ -1,4 +1,4 @@
-"""Pages that show many others: the directory, the search page, a collection of films, the status."""
+"""Pages that show many others: the search page, a collection of films, the status, the open data."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijzer.drift import behind
+from wijzer.links import relative
 from wijzer.menu import Item, item
 from wijzer.model import Language
-from wijzer.page import Page, Service
+from wijzer.opendata import FILES
+from wijzer.page import Page
 from wijzer.show import Part, show
 from wijzer.site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The services of one topic."""
-
-    id: str
-    label: str
-    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +32,6 @@ def films(site: Site, page: Page, today: date) -> tuple[Part, ...]:
     folder = page.path.removesuffix("index.md")
     paths = [path for path in site.by_path if path.startswith(folder) and path != page.path]
     return tuple(show(site, page, path, today) for path in paths)
-
-
-def groups(site: Site, page: Page) -> tuple[Group, ...]:
-    """Group all services by their first topic, topics and services in the order of their names."""
-    if page.kind != "directory":
-        return ()
-    found: dict[str, list[tuple[str, Page]]] = {}
-    for path in site.by_path:
-        other = site.best(page.language, path)
-        if other and isinstance(record := site.record(other), Service) and record.topics:
-            found.setdefault(record.topics[0], []).append((record.name.casefold(), other))
-    return tuple(
-        Group(
-            topic,
-            label,
-            tuple(item(page, other) for _, other in sorted(found[topic], key=lambda one: one[0])),
-        )
-        for topic, label in sorted(site.topics.items(), key=lambda one: one[1].casefold())
-        if topic in found
-    )
 
 
 def index(site: Site, page: Page) -> tuple[Item, ...]:
@@ -81,3 +54,10 @@ def progress(site: Site, page: Page) -> tuple[Progress, ...]:
         late = sum(bool(behind(site, one)) for one in pages)
         rows.append(Progress(language, len(pages), reviewed, late))
     return tuple(rows)
+
+
+def downloads(page: Page) -> tuple[tuple[str, str], ...]:
+    """Give the files of open data: (name, address)."""
+    if page.kind != "data":
+        return ()
+    return tuple((name, relative(page, f"open-data/{name}")) for name in FILES)

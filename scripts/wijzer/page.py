@@ -10,7 +10,7 @@ from wijzer.model import SOURCE, Place
 
 KINDS = (
     "page", "pillar", "service", "agency", "guide", "overview", "video",
-    "collection", "directory", "search", "status", "cards",
+    "collection", "directory", "search", "status", "cards", "data",
 )  # fmt: skip
 """What a page is. The kind chooses the template and the record its front matter must hold."""
 

@@ -103,6 +103,8 @@ def _service(site: Site, page: Page, record: Service) -> Thing:
     }
     if record.website:
         thing["url"] = record.website
+    if record.languages:
+        thing["availableLanguage"] = list(record.languages)
     return thing
 
 

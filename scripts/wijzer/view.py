@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from wijzer import cite, formats, gather
+from wijzer.directory import Directory, directory
 from wijzer.drift import drift
 from wijzer.glosses import mark
 from wijzer.head import Head, head, other_names
@@ -74,7 +75,9 @@ class View:
     own: Part
     """The card or player of the page's own record."""
     films: tuple[Part, ...]
-    groups: tuple[gather.Group, ...]
+    directory: Directory | None
+    downloads: tuple[tuple[str, str], ...]
+    """(name, address) of the files of open data, on their page."""
     index: tuple[Item, ...]
     progress: tuple[gather.Progress, ...]
     also: tuple[tuple[str, str], ...]
@@ -129,7 +132,8 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         pieces=pieces(site, page, rest, today),
         own=own,
         films=films,
-        groups=gather.groups(site, page),
+        directory=directory(site, page, today),
+        downloads=gather.downloads(page),
         index=gather.index(site, page),
         progress=gather.progress(site, page),
         also=other_names(site, page) if page.kind == "pillar" else (),
