@@ -8,7 +8,7 @@ const jump = document.querySelector(".jump");
 const { zoek, onderwerp, voor, taal, waar, gemeente } = form.elements;
 const names = document.querySelector("#gemeenten");
 const groups = [...document.querySelectorAll(".group")];
-const entries = [...document.querySelectorAll(".group li")].map((row) => ({
+const entries = [...document.querySelectorAll(".entries > li")].map((row) => ({
   row,
   text: fold(row.textContent),
   topics: row.dataset.topics.split(" "),
