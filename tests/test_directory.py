@@ -22,6 +22,7 @@ def test_services_stand_under_their_first_topic_in_the_order_of_their_names():
         ("werk", "Werk", ["actiris/", "vdab/"]),
         ("wonen", "Wonen", ["huur/"]),
     ]
+    assert [[card.name for card in one.others] for one in found.groups] == [["Huurdersbond"], []]
 
 
 def test_an_entry_says_what_the_service_does_and_where_that_comes_from():

@@ -25,11 +25,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The services of one topic."""
+    """A topic."""
 
     id: str
     label: str
     entries: tuple[Entry, ...]
+    """The services whose first topic it is."""
+    others: tuple[Card, ...]
+    """The services that help with it too, and stand under another topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,13 @@ def directory(site: Site, page: Page, today: date) -> Directory | None:
     """Give the directory on a page of that kind: topics and services in the order of their names."""
     if page.kind != "directory":
         return None
-    found: dict[str, list[Entry]] = {}
-    for dutch, record in services.published(site):
-        other = site.best(page.language, dutch.path) or dutch
-        if record.topics:
-            shown = card(site, page, other, record, today)
-            told = services.sentence(site, other)
-            one = Entry(shown, told, areas(dutch, record), cite.sources(site, dutch))
-            found.setdefault(record.topics[0], []).append(one)
+    entries = [_entry(site, page, dutch, record, today) for dutch, record in services.published(site)]
     records = [record for _, record in services.published(site)]
     topics = _options(site.topics, (topic for record in records for topic in record.topics))
     words = site.words[page.language]
     own = {code: language.name for code, language in site.by_code.items()}
     return Directory(
-        groups=tuple(
-            Group(one.value, one.label, tuple(found[one.value])) for one in topics if one.value in found
-        ),
+        groups=tuple(_group(topic, entries) for topic in topics),
         topics=topics,
         regions=tuple(Option(one, words[f"region_{one}"], _areas(one)) for one in REGIONS[1:]),
         languages=_options(own, (code for record in records for code in record.languages)),
@@ -89,6 +83,18 @@ def areas(page: Page, record: Service) -> tuple[str, ...]:
     if page.kind == "agency":
         found -= set(places.CITIES.values()) - set(record.regions)
     return tuple(area for area in places.AGENCIES if area in found)
+
+
+def _entry(site: Site, page: Page, dutch: Page, record: Service, today: date) -> Entry:
+    other = site.best(page.language, dutch.path) or dutch
+    shown = card(site, page, other, record, today)
+    return Entry(shown, services.sentence(site, other), areas(dutch, record), cite.sources(site, dutch))
+
+
+def _group(topic: Option, entries: Iterable[Entry]) -> Group:
+    having = [one for one in entries if topic.value in one.card.record.topics]
+    first = tuple(one for one in having if one.card.record.topics[0] == topic.value)
+    return Group(topic.value, topic.label, first, tuple(one.card for one in having if one not in first))
 
 
 def _areas(region: str) -> tuple[str, ...]:

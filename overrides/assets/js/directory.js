@@ -7,6 +7,7 @@ const count = document.querySelector("[data-count]");
 const jump = document.querySelector(".jump");
 const { zoek, onderwerp, voor, taal, waar, gemeente } = form.elements;
 const names = document.querySelector("#gemeenten");
+const others = document.querySelectorAll(".others");
 const groups = [...document.querySelectorAll(".group")];
 const entries = [...document.querySelectorAll(".entries > li")].map((row) => ({
   row,
@@ -57,9 +58,9 @@ function filter(where, there) {
     );
     shown += row.hidden ? 0 : 1;
   }
-  for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
   const isWhole = shown === entries.length;
-  jump.hidden = !isWhole;
+  for (const one of [jump, ...others]) one.hidden = !isWhole;
+  for (const group of groups) group.hidden = !isWhole && !group.querySelector(".entries > li:not([hidden])");
   const told = shown ? count.dataset.found.replace("{count}", shown) : count.dataset.none;
   count.textContent = there ? `${there.name}: ${told}` : told;
 }
