@@ -32,8 +32,7 @@ film: $(VENV)/test.done ## Make the explainer film and its captions again
 	scripts/system film
 	$(PYTHON) scripts/film/make.py
 
-places: $(VENV)/site.done ## Take the municipalities and postcodes over from Statbel again
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-build-isolation -e ".[places]"
+places: $(VENV)/test.done ## Take the municipalities and postcodes over from Statbel again
 	$(PYTHON) scripts/places.py
 
 lock: $(VENV)/site.done ## Resolve the dependencies again and write the two lock files

@@ -77,6 +77,7 @@ def changed(tmp_path_factory):
         "docs/_data/keywords/nl.csv": ("inburgeringstraject,", "onthaalprogramma,"),
         "docs/nl/over/index.md": ("Over deze site\ndesc", '"<script>alert(1)</script>"\ndesc'),
         "docs/nl/diensten/amal.md": ("name: Amal", 'name: "<script>alert(2)</script>"'),
+        "docs/_data/places.csv": ("Aalst", "<script>alert(3)</script>"),
     }
     top = copy(tmp_path_factory.mktemp("changed"), edits)
     git(top, "init")
@@ -87,7 +88,7 @@ def changed(tmp_path_factory):
 
 PAGES = [
     "", "inburgering", "inburgering/aanmelden", "inburgering/film", "diensten", "diensten/amal",
-    "doorverwijzers", "doorverwijzers/gids", "over", "zoeken",
+    "doorverwijzers", "doorverwijzers/gids", "doorverwijzers/gemeenten/oost-vlaanderen", "over", "zoeken",
     "ro", "ro/inburgering", "ro/zoeken", "ar",
 ]  # fmt: skip
 
@@ -261,9 +262,34 @@ def test_a_collection_appears_once_one_film_has_footage(changed):
 def test_markup_in_a_title_or_a_name_is_text(changed):
     assert parsed(changed, "over").find("head/title").text == "<script>alert(1)</script> | Wijzer"
     assert parsed(changed, "inburgering/aanmelden").find_class("name")[0].text == "<script>alert(2)</script>"
+    towns = parsed(changed, "doorverwijzers/gemeenten/oost-vlaanderen").find_class("towns")[0]
+    assert "<script>alert(3)</script>" in towns.text_content()
     pages = [name for name, file in files(changed).items() if name.endswith(("html", "xml"))
              and "<script>alert" in file.read_text("utf-8")]  # fmt: skip
     assert pages == []
+
+
+def test_a_list_of_municipalities_says_who_is_responsible(tiny):
+    towns = parsed(tiny, "doorverwijzers/gemeenten/oost-vlaanderen").find_class("towns")[0]
+    assert [" ".join(town.text_content().split()) for town in towns] == [
+        "Aalst 9300 Alost", "Gent 9000, 9050 Gand, Gentbrugge Amal",
+    ]  # fmt: skip
+
+
+def test_the_finder_finds_what_is_in_the_table(tiny):
+    data = json.loads((tiny / "assets/places.json").read_text("utf-8"))
+    assert [place[1] for place in data["places"]] == ["Gent", "Aalst"]
+
+
+def test_a_page_that_others_may_show_stands_bare_beside_itself_and_is_not_searched(tiny):
+    bare = html.parse(str(tiny / "doorverwijzers/gids/insluiten.html")).getroot()
+    assert [bare.findall(f".//{name}") for name in ("header", "footer", "nav")] == [[], [], []]
+    assert [one.get("id") for one in bare.find_class("guide")[0].iter("section")] == ["thema", "amal"]
+    assert bare.find("head/meta[@name='robots']").get("content") == "noindex"
+    assert "insluiten.html" not in (tiny / "sitemap.xml").read_text("utf-8")
+    assert [name for name in files(tiny) if name.endswith("insluiten.html")] == [
+        "doorverwijzers/gids/insluiten.html"
+    ]
 
 
 def test_a_fact_whose_time_is_past_stops_nothing_and_its_page_says_so(changed):

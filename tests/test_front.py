@@ -12,6 +12,13 @@ from wijzer.front import inherit
             page("A", front="sheet: gidds\n"),
             ["docs/nl/a.md:5: 'sheet' should be one of agencies, guide, not 'gidds' [READ05]"],
         ),
+        (
+            page("A", front="kind: municipalities\narea: holland\n"),
+            [
+                "docs/nl/a.md:6: 'area' should be one of antwerpen, limburg, oost-vlaanderen, "
+                "vlaams-brabant, west-vlaanderen, brussel, wallonie, not 'holland' [READ05]"
+            ],
+        ),
         (service("A", "per: gemeente\n"), []),
         (
             service("A", "per: stad\n"),
@@ -38,10 +45,11 @@ def test_what_does_not_fit_is_told_with_its_line(written, messages):
 
 
 def test_a_translation_is_of_the_kind_its_dutch_page_is():
-    dutch = page("Werk", front="kind: pillar\npillar: work\naudience: Voor iedereen.\nfacts: [uren]\n")
+    front = "kind: pillar\npillar: work\naudience: Voor iedereen.\nfacts: [uren]\nfinder: true\nembed: true\n"
+    dutch = page("Werk", front=front)
     made = site({"nl/werk.md": dutch, "ro/werk.md": page("Munca")}).page("ro", "werk.md")
-    assert (made.kind, made.pillar, made.audience, made.facts) == (
-        "pillar", "work", "Voor iedereen.", ("uren",),
+    assert (made.kind, made.pillar, made.audience, made.facts, made.finder, made.embed) == (
+        "pillar", "work", "Voor iedereen.", ("uren",), True, True,
     )  # fmt: skip
 
 

@@ -118,8 +118,8 @@ def test_an_unknown_key_is_told_with_all_that_a_page_may_have():
     assert len(problems) == 1
     assert problems[0].startswith("docs/nl/a.md:5: unknown key 'kleur'; nearest valid key: '")
     assert problems[0].endswith(
-        "(valid: title, description, menu, kind, sources, facts, pillar, sheet, keywords, audience, "
-        "draft, review) [READ02]"
+        "(valid: title, description, menu, kind, sources, facts, pillar, sheet, finder, embed, area, "
+        "keywords, audience, draft, review) [READ02]"
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from making import DATA, page, service, site
 from wijzer.pairs import fingerprints
 from wijzer.show import Part, show
-from wijzer.view import policy, view
+from wijzer.view import framed, policy, view
 
 TODAY = date(2026, 11, 21)
 FILES = {
@@ -156,6 +156,12 @@ def test_the_frame_links_to_the_pages_it_needs_by_name():
         "referrers": ("../doorverwijzers/", True),
         "services": ("../diensten/", True),
     }
+
+
+def test_in_a_frame_elsewhere_a_page_is_bare_and_not_searched():
+    page = shaped("inburgering/aanmelden.md")
+    assert (page.frame, page.head.robots) == ("base.html", "")
+    assert (framed(page).frame, framed(page).head.robots) == ("bare.html", "noindex")
 
 
 def test_the_opening_stands_apart_and_paper_gets_the_sections():

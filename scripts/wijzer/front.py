@@ -9,7 +9,7 @@ from typing import Any
 
 from wijzer.blocks import read_blocks
 from wijzer.model import SOURCE
-from wijzer.page import KINDS, PILLARS, RECORDS, REGIONS, SHEETS, Page, Service, Video
+from wijzer.page import AREAS, KINDS, PILLARS, RECORDS, REGIONS, SHEETS, Page, Service, Video
 from wijzer.records import one_of, record, unknown_keys
 from wijzer.rules import Problem, problem
 from wijzer.source import Row, front_matter
@@ -35,6 +35,7 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
     problems += one_of(row, "kind", KINDS)
     problems += one_of(row, "pillar", PILLARS)
     problems += one_of(row, "sheet", SHEETS)
+    problems += one_of(row, "area", AREAS)
     common = {key: value for key, value in row.values.items() if key in _PAGE_KEYS}
     if isinstance(review := common.get("review"), dict):
         problems += _review(row, review)
@@ -95,12 +96,11 @@ def _review(row: Row, review: dict[Any, Any]) -> Iterator[Problem]:
 
 
 def inherit(pages: list[Page]) -> Iterator[Page]:
-    """Give each translation what its Dutch page decides: its kind, pillar, chips and audience."""
+    """Give each translation what its Dutch page decides, such as its kind, pillar and chips."""
     dutch = {page.path: page for page in pages if page.language == SOURCE}
     for page in pages:
         if page.language == SOURCE or (source := dutch.get(page.path)) is None:
             yield page
             continue
-        yield dataclasses.replace(
-            page, kind=source.kind, pillar=source.pillar, facts=source.facts, audience=source.audience
-        )
+        decided = ("kind", "pillar", "facts", "audience", "finder", "embed", "area")
+        yield dataclasses.replace(page, **{name: getattr(source, name) for name in decided})

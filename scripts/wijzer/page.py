@@ -11,6 +11,7 @@ from wijzer.model import SOURCE, Place
 KINDS = (
     "page", "pillar", "service", "agency", "guide", "overview", "video",
     "collection", "directory", "search", "status", "cards", "data",
+    "municipalities",
 )  # fmt: skip
 """What a page is. The kind chooses the template and the record its front matter must hold."""
 
@@ -19,6 +20,11 @@ PILLARS = ("language", "orientation", "work", "participation")
 
 SHEETS = ("agencies", "guide")
 """The paper versions there are: templates in overrides/sheets/."""
+
+AREAS = (
+    "antwerpen", "limburg", "oost-vlaanderen", "vlaams-brabant", "west-vlaanderen", "brussel", "wallonie",
+)  # fmt: skip
+"""What a list of municipalities is of: a Flemish province, Brussels or Wallonia."""
 
 REGIONS = (
     "belgie", "vlaanderen", "brussel", "wallonie", "antwerpen", "limburg", "oost-vlaanderen",
@@ -129,6 +135,12 @@ class Page:
     """language, orientation, work or participation."""
     sheet: str = ""
     """The paper version: a template in overrides/sheets/."""
+    finder: bool = False
+    """True where one may look up who is responsible in a municipality, by postcode or by name."""
+    embed: bool = False
+    """True when others may show this page in a frame on their own site."""
+    area: str = ""
+    """What a list of municipalities is of."""
     keywords: tuple[str, ...] = ()
     """The editor's own words for metadata; they win over the research."""
     audience: str = ""

@@ -41,6 +41,13 @@ AGENCIES = {
 """Area -> the services responsible in it, by the names of their pages. In Brussels one chooses; in
 Wallonia the Flemish programme is not offered. For the province of Antwerp no contact point is known."""
 
+SECTIONS = {name: name for name in AGENCIES} | {
+    "antwerpen-stad": "antwerpen",
+    "gent-stad": "gent",
+    "antwerpen": "provincie-antwerpen",
+}
+"""Area -> the id of the heading under which a page with a finder names who is responsible."""
+
 _COLUMNS = ("nis", "nl", "fr", "region", "province", "postcodes", "localities")
 _POSTCODE = re.compile(r"[1-9][0-9]{3}")
 _NIS = re.compile(r"[1-9][0-9]{4}")

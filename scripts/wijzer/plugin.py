@@ -25,7 +25,7 @@ from wijzer.history import last_changes
 from wijzer.links import PageLinks
 from wijzer.read import read_site
 from wijzer.sheets import print_sheet, qr
-from wijzer.view import View, view
+from wijzer.view import View, framed, view
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -116,12 +116,11 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Hand the template what it places, and print the page's sheet if it has one."""
+        """Hand the template what it places, and set its sheet and its frame beside the page."""
         ours, changed = self._ours(page), self.changed.get(page.file.src_uri)
         shaped = view(self.site, ours, page.content or "", self.today, changed)
-        if ours.sheet:
-            self._print(shaped, Path(page.file.abs_dest_path), config)
         dict.update(context, view=shaped, serving=self.serving)
+        self._set_beside(shaped, context, page, config)
         return context
 
     def on_template_context(
@@ -165,6 +164,17 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
             return self.site.page(language, path) is not None
         from_frame = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
         return from_frame or file.src_dir == config.docs_dir
+
+    def _set_beside(
+        self, shaped: View, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig
+    ) -> None:
+        goal = Path(page.file.abs_dest_path)
+        if shaped.page.sheet:
+            self._print(shaped, goal, config)
+        if shaped.page.embed:
+            bare = self.env.get_template(str(page.meta["template"]))
+            html = bare.render({**context, "view": framed(shaped)})
+            utils.write_file(html.encode(), str(goal.with_name("insluiten.html")))
 
     def _print(self, shaped: View, page: Path, config: MkDocsConfig) -> None:
         html = self.env.get_template(f"sheets/{shaped.page.sheet}.html").render(

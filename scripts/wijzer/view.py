@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,6 +21,7 @@ from wijzer.site import Site
 from wijzer.stages import Piece, pieces
 from wijzer.steps import ShownStep, shown_steps
 from wijzer.structured import json_ld
+from wijzer.towns import Finder, Town, finder, towns
 
 _LINKS = {
     "home": "index.md",
@@ -48,6 +50,8 @@ class View:
 
     site: Site
     page: Page
+    frame: str
+    """The template that stands around the content: base.html, or bare.html in a frame elsewhere."""
     language: Language
     words: dict[str, str]
     head: Head
@@ -72,6 +76,9 @@ class View:
     """The guide, on a page of that kind."""
     pieces: tuple[Piece, ...]
     """The desk cards and the text around them, on a page of that kind."""
+    finder: Finder | None
+    towns: tuple[Town, ...]
+    """The municipalities of a list of them."""
     own: Part
     """The card or player of the page's own record."""
     films: tuple[Part, ...]
@@ -114,6 +121,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     return View(
         site=site,
         page=page,
+        frame="base.html",
         language=language,
         words=site.words[page.language],
         head=shaped,
@@ -130,6 +138,8 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         sections=sections(rest) if page.sheet else {},
         steps=shown_steps(site, page, rest, today),
         pieces=pieces(site, page, rest, today),
+        finder=finder(site, page),
+        towns=towns(site, page),
         own=own,
         films=films,
         directory=directory(site, page, today),
@@ -147,6 +157,13 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         dutch=item(page, dutch) if (dutch := site.page(SOURCE, page.path)) != page and dutch else None,
         prompt=_prompt(page, links),
         updated=formats.day(changed, language.locale) if changed else "",
+    )
+
+
+def framed(shaped: View) -> View:
+    """Give the same page as others show it in a frame on their own site: bare, and in no search engine."""
+    return dataclasses.replace(
+        shaped, frame="bare.html", head=dataclasses.replace(shaped.head, robots="noindex")
     )
 
 

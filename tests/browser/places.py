@@ -8,9 +8,9 @@ NEWCOMER = (
 DUTCH_ONLY = (
     "doorverwijzers/", "doorverwijzers/gids/", "doorverwijzers/agentschappen/",
     "doorverwijzers/begrippen/", "doorverwijzers/toolkit/", "doorverwijzers/wat-zeg-je-wanneer/",
-    "diensten/", "diensten/agii/", "diensten/ocmw/", "over/", "over/kwaliteit/", "404.html",
-    "doorverwijzers/begrippen/", "doorverwijzers/toolkit/", "diensten/", "diensten/agii/",
-    "diensten/ocmw/", "over/", "over/kwaliteit/", "over/open-data/", "404.html",
+    "doorverwijzers/gemeenten/", "doorverwijzers/gemeenten/brussel/", "doorverwijzers/insluiten/",
+    "diensten/", "diensten/agii/", "diensten/ocmw/", "over/", "over/kwaliteit/", "over/open-data/",
+    "404.html",
 )  # fmt: skip
 GUIDE = "doorverwijzers/gids/"
 CARDS = "doorverwijzers/wat-zeg-je-wanneer/"

@@ -17,5 +17,5 @@ def pages(site: Path, base: str) -> list[Built]:
 
 @pytest.fixture(scope="session")
 def content(pages: list[Built]) -> list[Built]:
-    """Every page that is somewhere in the site: all but 404.html."""
-    return [page for page in pages if not page.lost]
+    """Every page that is somewhere in the site: all but 404.html and what stands in frames."""
+    return [page for page in pages if not (page.lost or page.framed)]

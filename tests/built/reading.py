@@ -46,6 +46,11 @@ class Built:
         return self.path == "404.html"
 
     @property
+    def framed(self) -> bool:
+        """True for a page as others show it in a frame: the page it stands beside says the rest."""
+        return self.path.endswith("insluiten.html")
+
+    @property
     def indexed(self) -> bool:
         return "noindex" not in self.meta("robots")
 

@@ -86,6 +86,8 @@ def cld2(text: str) -> str:
 def own_texts(page: Built, under: str) -> Iterator[str]:
     """Yield the text of each block, without what is marked as another language in it."""
     for block in page.all(under)[0].xpath(BLOCKS):
+        if block.xpath("ancestor::*[@translate='no']"):
+            continue  # names of places, in whatever language
         if language_of(block) == page.lang and (text := squeezed(" ".join(own_text(block, page.lang)))):
             yield text
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from wijzer.blocks import fingerprint
 from wijzer.model import SOURCE, Place
 from wijzer.page import Page, Video
+from wijzer.places import SECTIONS
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.show import embed
@@ -27,6 +28,7 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
         yield from _headings(page)
         yield from _sources(site, page)
         yield from _record(site, page, docs)
+        yield from _finder(page)
 
 
 def wishes(site: Site) -> Iterator[Problem]:
@@ -85,6 +87,13 @@ def _sources(site: Site, page: Page) -> Iterator[Problem]:
     silent = page.kind in _SPEAKS_OF_THE_SITE or page.path.startswith("over/")
     if page.language == SOURCE and not page.sources and not silent:
         yield problem("PAGE06", page.place)
+
+
+def _finder(page: Page) -> Iterator[Problem]:
+    ids = {block.id for block in page.blocks}
+    for id in SECTIONS.values():
+        if page.finder and page.language == SOURCE and id not in ids:
+            yield problem("PAGE15", page.at("finder"), id=id)
 
 
 def _record(site: Site, page: Page, docs: Path) -> Iterator[Problem]:
