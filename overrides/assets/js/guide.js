@@ -1,5 +1,7 @@
-// The guide, one step at a time. The way taken stands in the fragment, which no server ever sees:
-// `#thema/wonen/huis-zoeken`. Back, forward and a shared link work as on any page.
+// A guide, one step at a time. The way taken stands in the fragment, which no server ever sees:
+// `#thema/wonen/huren`, and behind it the municipality: `#thema/wonen/huren;in=44021`.
+// Back, forward and a shared link work as on any page. `place.js` listens to the event `step`, and says with
+// `data-next` which questions the municipality has answered.
 const guide = document.querySelector("[data-guide]");
 const steps = new Map([...guide.querySelectorAll("section")].map((step) => [step.id, step]));
 const first = steps.keys().next().value;
@@ -7,22 +9,40 @@ const where = guide.querySelector("[data-where]");
 const buttons = guide.querySelector("[data-steps]");
 
 function way() {
-  const ids = location.hash.slice(1).split("/").filter((id) => steps.has(id)); // ids are ASCII
+  const ids = location.hash.slice(1).split(";")[0].split("/").filter((id) => steps.has(id)); // ids are ASCII
   if (ids.length === 0) return [first];
   return ids[0] === first ? ids : [first, ...ids];
+}
+
+/** Write a way as a fragment: past the questions that are answered already, with what stood behind it. */
+function fragment(ids) {
+  const taken = [...ids];
+  while (steps.get(taken.at(-1)).dataset.next) taken.push(steps.get(taken.at(-1)).dataset.next);
+  const [, ...rest] = location.hash.split(";");
+  return [taken.join("/"), ...rest].join(";");
+}
+
+function back() {
+  const taken = way().slice(0, -1);
+  while (steps.get(taken.at(-1)).dataset.next) taken.pop();
+  location.hash = fragment(taken);
+}
+
+function title(now, taken) {
+  if (now.classList.contains("question")) return guide.dataset.question.replace("{number}", taken.length);
+  return now.querySelector(".grade")?.textContent ?? guide.dataset.result;
 }
 
 function show(moved) {
   const taken = way();
   const now = steps.get(taken.at(-1));
   for (const step of steps.values()) step.hidden = step !== now;
-  const isResult = now.classList.contains("result");
-  const grade = now.querySelector(".grade");
-  where.className = grade?.className ?? "where";
-  where.textContent = grade?.textContent ?? (isResult ? guide.dataset.result : guide.dataset.question.replace("{number}", taken.length));
+  where.className = now.querySelector(".grade")?.className ?? "where";
+  where.textContent = title(now, taken);
   buttons.hidden = taken.length === 1;
+  guide.dispatchEvent(new CustomEvent("step", { detail: { now, where } }));
   for (const link of now.querySelectorAll(".answers a")) {
-    link.hash = [...taken, link.dataset.to].join("/");
+    link.hash = fragment([...taken, link.dataset.to]);
   }
   if (moved) {
     now.focus({ preventScroll: true });
@@ -30,13 +50,12 @@ function show(moved) {
   }
 }
 
-for (const link of guide.querySelectorAll(".answers a")) link.dataset.to = link.hash.slice(1);
-guide.querySelector("[data-back]").addEventListener("click", () => {
-  location.hash = way().slice(0, -1).join("/");
-});
+for (const link of guide.querySelectorAll("section .answers a")) link.dataset.to = link.hash.slice(1);
+guide.querySelector("[data-back]").addEventListener("click", back);
 guide.querySelector("[data-restart]").addEventListener("click", () => {
-  location.hash = first;
+  location.hash = fragment([first]);
 });
+guide.addEventListener("again", () => show(false));
 window.addEventListener("hashchange", () => show(true));
 window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));
 window.addEventListener("afterprint", () => show(false));
