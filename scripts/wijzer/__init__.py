@@ -18,7 +18,7 @@ knows only the folder's door, its `__init__`.
     read
     pairs head menu glosses services
     drift show structured find sheets cite opendata
-    gather steps stages status directory towns
+    gather steps stages status directory towns chart
     publish report
     check view
     plugin __main__

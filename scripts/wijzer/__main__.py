@@ -10,6 +10,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from wijzer.chart import chart
 from wijzer.check import check, wishes
 from wijzer.drift import accept
 from wijzer.page import Page
@@ -40,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _follow(site, given.language, given.pages)
     if given.command == "accept":
         return _accept(site, given.page, given.line)
+    if given.command == "map":
+        return _map(site)
     if given.command == "report":
         return _report(site, Path(given.out))
     return _import(site, Path(given.file), given.language)
@@ -57,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     waved = commands.add_parser("accept", help="wave a typo in a Dutch page through, in every language")
     waved.add_argument("page", help="a path such as pijlers/werk.md")
     waved.add_argument("line", nargs="*", type=int, help="lines; none: those changed since the last commit")
+    commands.add_parser("map", help="draw each guide as an SVG for editors, into docs/_data/maps/")
     report = commands.add_parser("report", help="write the coverage report of the campaign")
     report.add_argument("--out", default="report", help="the folder to write it to")
     research = commands.add_parser("keywords", help="import an export of a keyword tool")
@@ -130,6 +134,17 @@ def _record(language: str, followed: dict[str, tuple[str, ...]]) -> Path:
     rows = [f"{path},{' '.join(blocks)}\n" for path, blocks in sorted(followed.items())]
     file.write_text("page,blocks\n" + "".join(rows), "utf-8")
     return file
+
+
+def _map(site: Site) -> int:
+    folder = DOCS / "_data" / "maps"
+    folder.mkdir(exist_ok=True)
+    for guide in site.sources_of_all.values():
+        if guide.kind == "guide":
+            file = folder / f"{Path(guide.path).stem}.svg"
+            file.write_text(chart(site, guide), "utf-8")
+            print(file)
+    return 0
 
 
 def _report(site: Site, out: Path) -> int:

@@ -34,30 +34,30 @@ async function follow() {
   button.textContent = place ? change : use;
   said.textContent = "";
   choices.replaceChildren();
-  for (const question of questions) answer(question);
+  for (const question of questions) {
+    const next = answer(question, place);
+    if (next) question.dataset.next = next;
+    else delete question.dataset.next;
+  }
   guide.dispatchEvent(new CustomEvent("again"));
 }
 
-/** Say on a question about the place which answer the municipality gives. */
-function answer(question) {
+/** Give where a municipality leads on from a question about the place. */
+function answer(question, town) {
   const answers = [...question.querySelectorAll(".answers a")].map((link) => document.getElementById(link.dataset.to));
-  const found = place?.regions
+  return town?.regions
     .map((region) => answers.find((step) => step?.dataset.regions?.split(" ").includes(region)))
-    .find(Boolean);
-  if (found) question.dataset.next = found.id;
-  else delete question.dataset.next;
+    .find(Boolean)?.id;
 }
 
 /** Remember a municipality in the fragment. A way that turned off elsewhere turns back. */
-function choose(one) {
+function choose(town) {
+  const nextOf = (id) => answer(document.getElementById(id) ?? form, town);
   const ids = (location.hash.slice(1).split(";")[0] || questions[0].id).split("/");
-  place = one;
-  for (const question of questions) answer(question);
-  const turn = ids.findIndex((id) => document.getElementById(id)?.dataset.next);
+  const turn = ids.findIndex(nextOf);
   const kept = turn < 0 ? ids : ids.slice(0, turn + 1);
-  for (let next; (next = document.getElementById(kept.at(-1))?.dataset.next); ) kept.push(next);
-  place = undefined;
-  location.hash = one ? `${kept.join("/")};in=${one.nis}` : kept.join("/");
+  for (let next; (next = nextOf(kept.at(-1))); ) kept.push(next);
+  location.hash = town ? `${kept.join("/")};in=${town.nis}` : kept.join("/");
 }
 
 function worksHere(card) {
@@ -119,7 +119,8 @@ function offer(found) {
 async function submit() {
   choices.replaceChildren();
   if (place) {
-    window.addEventListener("hashchange", () => field.select(), { once: true });
+    field.value = "";
+    window.addEventListener("hashchange", () => field.focus(), { once: true });
     return choose(undefined);
   }
   const found = findPlaces(await load(), field.value);
