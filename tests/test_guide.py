@@ -1,5 +1,7 @@
+from datetime import date
+
 from wijzer.blocks import read_blocks
-from wijzer.guide import paths, read_guide
+from wijzer.guide import Verdict, grades, paths, read_guide
 
 GUIDE = """\
 # Naar wie?
@@ -62,3 +64,28 @@ def test_an_answer_that_goes_back_or_nowhere_is_no_way():
 def test_a_page_without_headings_is_a_guide_without_steps():
     assert read_guide(read_blocks("- [los](#niets)\n")) == ()
     assert list(paths(())) == []
+
+
+def test_a_step_says_for_which_place_it_is():
+    steps = read_guide(read_blocks("## A { #a .vlaanderen .brussel }\n\n### B { #b .gent-stad .iets }\n"))
+    assert [(one.regions, one.marks) for one in steps] == [
+        (("vlaanderen", "brussel"), ("vlaanderen", "brussel")),
+        (("gent-stad",), ("gent-stad", "iets")),
+    ]
+    assert not grades(steps)
+
+
+def test_a_graded_result_says_its_rule_and_what_that_rests_on():
+    text = (
+        "### Vraag { #a .ask source=een,twee checked=2026-11-21 }\n\nVraag.\n\n"
+        "> Wie **mag**, mag.\n\n- [Wie](wie.md)\n"
+    )
+    (step,) = read_guide(read_blocks(text))
+    assert step.verdict == Verdict(grade="ask", sources=("een", "twee"), checked_on=date(2026, 11, 21))
+    assert (step.id, step.text, step.rule) == ("a", "Vraag", "Wie **mag**, mag.")
+    assert grades((step,))
+
+
+def test_what_a_graded_result_leaves_out_is_empty():
+    (step,) = read_guide(read_blocks("### Vraag { #a source=een checked=gisteren }\n"))
+    assert step.verdict == Verdict(grade="", sources=("een",), checked_on=None)

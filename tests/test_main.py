@@ -241,3 +241,13 @@ def test_what_cannot_be_imported_changes_nothing(docs, export, capsys, name, lan
     assert main(["keywords", "import", name, "--language", language]) == 1
     assert capsys.readouterr().out == message
     assert (docs / "_data/keywords/ro.csv").read_text("utf-8") == TABLE
+
+
+def test_map_draws_each_guide(docs, capsys):
+    text = (
+        "# Gids\n\n## Wat? { #wat }\n\n- [Weet ik niet](#vdab)\n\n### Werk { #vdab }\n\n- [VDAB](vdab.md)\n"
+    )
+    (docs / "nl/gids.md").write_text(page("Gids", text, "kind: guide\n"), "utf-8")
+    assert main(["map"]) == 0
+    assert capsys.readouterr().out == "docs/_data/maps/gids.svg\n"
+    assert "Weet ik niet" in (docs / "_data/maps/gids.svg").read_text("utf-8")

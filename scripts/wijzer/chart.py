@@ -13,7 +13,7 @@ from wijzer.page import Page
 from wijzer.site import Site
 
 _COLUMN, _BOX, _LINE, _GAP, _EDGE, _TOP = 430, 370, 18, 10, 20, 76
-_WIDTH = 50
+_WIDTH = 44
 """Letters on a line of a box."""
 
 _STYLE = """\

@@ -6,6 +6,9 @@ and in a browser without JavaScript.
 
 In a guide that grades, a result's heading carries its grade and what that rests on, behind the
 id: `{ #oekraine .ask source=webinar-2022 checked=2026-11-21 }`, and a quote says the rule.
+
+A step for one place says so: `{ #inburgering-gent-stad .gent-stad }`. Who has said which
+municipality it is about is not asked again.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from wijzer.page import Block, Link
+from wijzer.page import REGIONS, Block, Link
 
 GRADES = ("obliged", "entitled", "ask")
 """What a guide can say of a duty: you must, you may, or only the agency can tell."""
@@ -44,7 +47,14 @@ class Step:
     """A question's answers (`#id`) or what a result leads to (`…/vdab.md`)."""
     rule: str = ""
     """The rule that decided, in a guide that grades."""
+    marks: tuple[str, ...] = field(default=(), kw_only=True)
+    """The names behind its id: a grade, or the regions it is for."""
     verdict: Verdict | None = field(default=None, kw_only=True)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Where it is for; nothing: anywhere."""
+        return tuple(mark for mark in self.marks if mark in REGIONS)
 
 
 def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
@@ -52,9 +62,10 @@ def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
     steps: list[Step] = []
     for block in blocks:
         if block.kind in ("h2", "h3"):
+            names = tuple(mark[1:] for mark in block.marks if mark.startswith("."))
+            verdict = _verdict(names, block.marks)
             is_result = block.kind == "h3"
-            verdict = _verdict(block.marks) if is_result else None
-            steps.append(Step(block.id, block.text, block.line, is_result, verdict=verdict))
+            steps.append(Step(block.id, block.text, block.line, is_result, marks=names, verdict=verdict))
         elif block.kind == "ul>li" and steps:
             steps[-1] = replace(steps[-1], links=(*steps[-1].links, *block.links))
         elif block.kind == "quote" and steps:
@@ -63,7 +74,7 @@ def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
 
 
 def grades(steps: tuple[Step, ...]) -> bool:
-    """Say whether this is a guide that grades: one of its results carries a mark."""
+    """Say whether this is a guide that grades: one of its results has a grade or a source."""
     return any(step.verdict for step in steps)
 
 
@@ -81,15 +92,16 @@ def paths(steps: tuple[Step, ...]) -> Iterator[tuple[str, ...]]:
         waiting += [(*path, one) for one in targets if one in known and one not in path]
 
 
-def _verdict(marks: tuple[str, ...]) -> Verdict | None:
-    if not marks:
-        return None
+def _verdict(names: tuple[str, ...], marks: tuple[str, ...]) -> Verdict | None:
     named = dict(mark.split("=", 1) for mark in marks if "=" in mark)
+    grade = next((name for name in names if name in GRADES), "")
+    if not (named or grade):
+        return None
     day = None
     with suppress(ValueError):
         day = date.fromisoformat(named.get("checked", ""))
     return Verdict(
-        grade=next((mark[1:] for mark in marks if mark.startswith(".")), ""),
+        grade=grade,
         sources=tuple(one for one in named.get("source", "").split(",") if one),
         checked_on=day,
     )

@@ -67,6 +67,7 @@ ERRORS = {
     "GUIDE13": "answer '{text}' comes after {count} others; a result should come after {most} at most",
     "GUIDE14": "no result of a guide names this service; add it to one, or write `audience: referrer`",
     "CARD01": "card '{id}' holds {found}; every card of a page holds the same, like the first: {wanted}",
+    "GUIDE15": "'.{mark}' behind the id '{id}' is no grade and no region; nearest: '.{nearest}'",
     "PAIR01": "follows the current Dutch text, but block {number} is {found} where Dutch has {wanted} ({where})",
     "PAIR02": "follows the current Dutch text, but has {found} blocks where Dutch has {wanted} ({where})",
     "PAIR03": "numbers differ from the Dutch block ({where}): here {found}, there {wanted}",

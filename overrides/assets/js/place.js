@@ -1,7 +1,5 @@
 // The municipality in a guide to services: asked once, remembered in the fragment (`;in=44021`) and nowhere else.
 // What works there stands first, the rest is folded away, and a question about the place is not asked.
-import { findPlaces, loadPlaces, placeByNis } from "./places.js";
-
 const MOST = 8; // choices to offer
 const guide = document.querySelector("[data-guide]");
 const form = guide.querySelector("[data-place]");
@@ -12,6 +10,8 @@ const [chosen, field, button, hint, said, choices] = ["output", "input", "button
 const questions = [...guide.querySelectorAll("section.question")];
 const original = new Map(); // result -> its cards, in the order of the editor
 let responsible = new Set(); // every agency that is responsible somewhere
+let finder; // places.js, once somebody uses it
+let places;
 let place;
 
 const tell = () => (said.textContent = unknown); // also when the file does not come
@@ -19,16 +19,18 @@ const code = () => location.hash.match(/;in=(\d{5})(?:;|$)/)?.[1];
 const fill = (text) => text.replace("{name}", place.name);
 
 async function load() {
-  const places = await loadPlaces(root);
+  finder ??= await import("./places.js");
+  places = await finder.loadPlaces(root);
   responsible = new Set(places.flatMap((one) => one.agency));
-  return places;
 }
 
 /** Put the municipality of the fragment to use; with `moved`, also where the way leads now. */
 async function follow() {
   const nis = code();
   if (nis === place?.nis) return;
-  place = nis && placeByNis(await load(), nis);
+  if (nis) await load();
+  if (nis !== code()) return;
+  place = nis && finder.placeByNis(places, nis);
   chosen.textContent = place ? `: ${place.name}` : "";
   field.hidden = hint.hidden = Boolean(place);
   button.textContent = place ? change : use;
@@ -123,7 +125,8 @@ async function submit() {
     window.addEventListener("hashchange", () => field.focus(), { once: true });
     return choose(undefined);
   }
-  const found = findPlaces(await load(), field.value);
+  await load();
+  const found = finder.findPlaces(places, field.value);
   if (found.length === 1) return choose(found[0]);
   said.textContent = found.length ? several : unknown;
   offer(found);

@@ -10,7 +10,7 @@ from wijzer.facts import months_after
 from wijzer.guide import GRADES, Step, grades, paths, read_guide
 from wijzer.links import target
 from wijzer.model import SOURCE, Place
-from wijzer.page import Page
+from wijzer.page import REGIONS, Page
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
@@ -49,10 +49,14 @@ def _guide(site: Site, page: Page, steps: tuple[Step, ...]) -> Iterator[Problem]
     dutch = site.sources_of_all.get(page.path, page)
     is_graded = grades(read_guide(dutch.blocks))
     for step in steps:
+        for mark in step.marks:
+            if mark not in (*GRADES, *REGIONS):
+                place, near = Place(page.place.file, step.line), nearest(mark, (*GRADES, *REGIONS))
+                yield problem("GUIDE15", place, mark=mark, id=step.id, nearest=near)
         if not step.is_result:
             yield from _question(page, step, known)
         elif is_graded:
-            yield from _verdict(site, page, step)
+            yield from _graded(site, page, step)
         else:
             yield from _result(site, page, step)
     reached = {link.href.removeprefix("#") for step in steps if not step.is_result for link in step.links}
@@ -114,7 +118,7 @@ def _result(site: Site, page: Page, step: Step) -> Iterator[Problem]:
             yield problem("GUIDE06", where, href=link.href, id=step.id)
 
 
-def _verdict(site: Site, page: Page, step: Step) -> Iterator[Problem]:
+def _graded(site: Site, page: Page, step: Step) -> Iterator[Problem]:
     """Check a result of a guide that grades. Its grade and sources stand in the Dutch page alone."""
     place = Place(page.place.file, step.line)
     if not step.links:
@@ -124,7 +128,7 @@ def _verdict(site: Site, page: Page, step: Step) -> Iterator[Problem]:
     if page.language != SOURCE:
         return
     verdict = step.verdict
-    if verdict is None or verdict.grade not in GRADES:
+    if verdict is None or not verdict.grade:
         yield problem("GUIDE08", place, id=step.id, valid=", ".join(f"`.{one}`" for one in GRADES))
         return
     if not verdict.sources:
