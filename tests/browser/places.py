@@ -1,7 +1,8 @@
 """The pages the browser tests visit: one of each kind, in each language that has it."""
 
 NEWCOMER = (
-    "", "inburgering/", "inburgering/aanmelden/", "inburgering/wie/", "inburgering/film/",
+    "", "inburgering/", "inburgering/aanmelden/", "inburgering/wie/", "inburgering/mag-of-moet/",
+    "inburgering/film/",
     "pijlers/nederlands/", "pijlers/maatschappelijke-orientatie/", "pijlers/werk/",
     "pijlers/participatie/", "zoeken/",
 )  # fmt: skip
@@ -14,6 +15,7 @@ DUTCH_ONLY = (
 )  # fmt: skip
 GUIDE = "doorverwijzers/gids/"
 CARDS = "doorverwijzers/wat-zeg-je-wanneer/"
+MAY_OR_MUST = "inburgering/mag-of-moet/"
 SCRIPTS = ("ro", "ar", "ti", "zh-Hans")
 """A language of each kind of script beside Dutch, one of them from right to left."""
 

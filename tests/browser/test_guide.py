@@ -96,20 +96,23 @@ def test_a_broken_link_still_shows_a_question(link: str, visit) -> None:
     assert (len(shown(one.page)), one.errors) == (1, [])
 
 
-def test_by_keyboard_alone(guide) -> None:
+def test_by_keyboard_alone(visit) -> None:
+    one = visit(GUIDE)
+    guide = one.page
     guide.locator("#thema .answers a").first.focus()
     guide.keyboard.press("Enter")
-    assert guide.evaluate("document.activeElement.id") == "nood", "the focus follows the reader"
+    one.wait("document.activeElement.id === 'nood'")  # the focus follows the reader
     guide.keyboard.press("Tab")
     assert guide.evaluate("document.activeElement.textContent") == FIRE
     guide.keyboard.press("Enter")
-    assert guide.evaluate("document.activeElement.id") == "nood-112"
+    one.wait("document.activeElement.id === 'nood-112'")
     assert shown(guide) == ["nood-112"]
     for _ in range(20):
         guide.keyboard.press("Tab")
         if guide.evaluate("document.activeElement.hasAttribute('data-back')"):
             break
     guide.keyboard.press("Space")
+    one.wait("location.hash === '#thema/nood'")
     assert shown(guide) == ["nood"]
 
 
