@@ -17,7 +17,7 @@ knows only the folder's door, its `__init__`.
     front guide facts links places
     read
     pairs head menu glosses services
-    drift show structured find sheets cite opendata
+    drift show structured find sheets cite opendata take
     gather steps stages status directory towns chart
     publish report
     check view

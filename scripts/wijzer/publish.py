@@ -11,25 +11,27 @@ import rjsmin
 from wijzer import opendata
 from wijzer.find import search_data
 from wijzer.places import places
+from wijzer.sheets import qr_file
 from wijzer.site import Site
 from wijzer.status import status
+from wijzer.take import sheet_words
 
 
 def complete(site: Site, built: Path) -> None:
-    """Write status.json, the open data, the finder's places and each language's search data in `built`."""
+    """Write what stands beside the pages in `built`: data to reuse, what scripts load, and QR codes."""
     (built / "status.json").write_text(status(site), "utf-8")
     for path, text in opendata.files(site).items():
-        file = built / "open-data" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
-    folder = built / "assets" / "search"
-    folder.mkdir(parents=True, exist_ok=True)
+        _write(built / "open-data" / path, text)
     if site.municipalities:
-        (built / "assets" / "places.json").write_text(places(site), "utf-8")
+        _write(built / "assets" / "places.json", places(site))
+    for pages in site.by_path.values():
+        for page in pages.values():
+            _write(built / page.address / "qr.svg", qr_file(site.publisher.site_url + page.address))
     for language in site.built:
         if not any(language.code in pages for pages in site.by_path.values()):
             continue
-        (folder / f"{language.code}.json").write_text(search_data(site, language.code), "utf-8")
+        _write(built / f"assets/search/{language.code}.json", search_data(site, language.code))
+        _write(built / f"assets/words/{language.code}.json", sheet_words(site, language.code))
 
 
 def shrink(built: Path) -> None:
@@ -49,3 +51,8 @@ def replace(new: Path, old: Path) -> None:
         old.rename(gone)
     new.rename(old)
     shutil.rmtree(gone, ignore_errors=True)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")

@@ -21,6 +21,7 @@ from wijzer.site import Site
 from wijzer.stages import Piece, pieces
 from wijzer.steps import ShownStep, shown_steps
 from wijzer.structured import json_ld
+from wijzer.take import Agency, Take, agencies, take
 from wijzer.towns import Finder, Town, finder, towns
 
 _LINKS = {
@@ -102,6 +103,11 @@ class View:
     """True when the Dutch text changed since, in a place that names a fact or a number."""
     dutch: Item | None
     """The Dutch page, on a translation."""
+    reshaped: bool
+    """True when blocks of the Dutch text came or went since: only sections are still known to pair."""
+    take: Take
+    agencies: tuple[Agency, ...]
+    """Whom a newcomer can phone, for paper."""
     prompt: Item | None
     """The one thing a newcomer page asks of its reader."""
     updated: str
@@ -117,7 +123,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     shaped, way, links = head(site, page), crumbs(site, page), _links(site, page)
     shown = parts(site, page, rest, today)
     own = show(site, page, page.path, today)
-    films = gather.films(site, page, today)
+    films, drifted = gather.films(site, page, today), drift(site, page)
     return View(
         site=site,
         page=page,
@@ -153,8 +159,11 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         publisher=_publisher(site, page),
         trial=not site.publisher.publisher,
         machine=page.language != SOURCE and not page.review,
-        behind=drift(site, page).touches_fact,
+        behind=drifted.touches_fact,
         dutch=item(page, dutch) if (dutch := site.page(SOURCE, page.path)) != page and dutch else None,
+        reshaped=bool(drifted.added or drifted.removed),
+        take=take(site, page, shaped),
+        agencies=agencies(site, page),
         prompt=_prompt(page, links),
         updated=formats.day(changed, language.locale) if changed else "",
     )

@@ -1,0 +1,62 @@
+// What a reader does with a page: show Dutch beside it, copy its message, print it. Nothing is kept or sent.
+const link = document.querySelector("[data-both]");
+const panel = document.querySelector("[data-take]");
+const marked = "nl"; // in the address, so that the page can be shared as it is seen
+const isMarked = () => location.search.slice(1).split("&").includes(marked);
+let button;
+
+async function turn(on) {
+  const { hide, show } = await import("./beside.js");
+  await (on ? show(link) : hide());
+  button.setAttribute("aria-pressed", on);
+  const rest = location.search.slice(1).split("&").filter((one) => one && one !== marked);
+  const search = (on ? [...rest, marked] : rest).join("&");
+  history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+}
+
+function keep(event) {
+  const way = event.target.closest?.("a[href]");
+  const isOwn = way?.origin === location.origin && way.pathname.endsWith("/") && way.hreflang !== "nl";
+  if (isOwn && isMarked() && !way.search) way.search = marked;
+}
+
+if (link) {
+  button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.textContent = link.textContent;
+  button.setAttribute("aria-pressed", "false");
+  button.addEventListener("click", () =>
+    turn(button.getAttribute("aria-pressed") === "false").catch(() => location.assign(link.href)),
+  );
+  link.replaceWith(button);
+  for (const kind of ["click", "auxclick"]) document.addEventListener(kind, keep, true);
+  if (isMarked()) turn(true).catch(() => {});
+}
+
+const copy = panel?.querySelector("[data-message]");
+if (copy && navigator.clipboard) {
+  copy.hidden = false;
+  copy.addEventListener("click", async () => {
+    const text = new URL(panel.querySelector("[data-way=whatsapp]").href).searchParams.get("text");
+    await navigator.clipboard.writeText(text);
+    panel.querySelector("[role=status]").textContent = copy.dataset.message;
+  });
+}
+
+const paper = panel?.querySelector("[data-sheet]");
+if (paper) {
+  paper.hidden = false;
+  paper.addEventListener("click", async () => {
+    if (link) await turn(true).catch(() => {});
+    const code = document.querySelector(".paper img");
+    code.loading = "eager";
+    await code.decode().catch(() => {});
+    print();
+  });
+}
+addEventListener("beforeprint", () => {
+  for (const line of document.querySelectorAll("[data-printed]")) {
+    line.textContent = line.dataset.printed.replace("{date}", new Date().toLocaleDateString("nl-BE"));
+  }
+});
