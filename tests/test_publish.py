@@ -54,3 +54,14 @@ def test_the_status_stands_at_the_top_of_the_site(tmp_path):
     assert found["languages"]["ro"]["index.md"] == {
         "state": "in_step", "made_by": "machine", "reviewed": False,
     }  # fmt: skip
+
+
+def test_each_page_has_its_qr_code_and_sheets_have_those_of_where_they_lead(tmp_path):
+    files = {"nl/index.md": page("Welkom"), "nl/inburgering/aanmelden.md": page("Aanmelden")}
+    complete(site(files), tmp_path)
+    assert (tmp_path / "qr.svg").read_text("utf-8").startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    code = (tmp_path / "inburgering/aanmelden/qr.svg").read_text("utf-8")
+    kept = json.loads((tmp_path / "assets/hand/codes.json").read_text("utf-8"))
+    assert kept == {"https://w.example/inburgering/aanmelden/": code}
+    words = json.loads((tmp_path / "assets/hand/words.json").read_text("utf-8"))
+    assert words["ro"]["take_lead"] == "Aici poți cere ajutor:"

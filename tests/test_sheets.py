@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from wijzer.sheets import print_sheet, qr
+from wijzer.sheets import print_sheet, qr, qr_file
 
 HTML = (
     '<!doctype html><html lang="nl"><head><title>Blad</title></head>'
@@ -61,3 +61,11 @@ def test_a_qr_code_is_an_image_a_sheet_can_hold():
 
 def test_another_address_is_another_code():
     assert qr("https://w.example/") != qr("https://w.example/werk/")
+
+
+def test_a_qr_code_is_the_same_each_time_and_stands_in_a_white_frame():
+    code = qr_file("https://w.example/")
+    assert code == qr_file("https://w.example/")
+    assert code.startswith(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 33 33"><path fill="#fff" d="M0 0h33v33h-33z"/>'
+    )

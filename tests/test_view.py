@@ -107,6 +107,18 @@ def test_a_translation_knows_its_dutch_page_and_that_page_knows_itself():
 
 
 @pytest.mark.parametrize(
+    ("then", "reshaped"),
+    [(lambda now: now, False), (lambda now: (*now[:-1], "aaaaaaaa"), False), (lambda now: now[:-1], True)],
+    ids=["in step", "a block changed", "a block came"],
+)
+def test_blocks_pair_by_place_while_none_came_or_went(then, reshaped):
+    files = {"nl/werk.md": page("Werk", "# Werk\n\nA.\n"), "ro/werk.md": page("Munca", "# M\n\nA.\n")}
+    marks = then(fingerprints(site(files).pages[0]))
+    files["_data/follows/ro.csv"] = f"page,blocks\nwerk.md,{' '.join(marks)}\n"
+    assert shaped("werk.md", "ro", made=site(files)).reshaped is reshaped
+
+
+@pytest.mark.parametrize(
     ("publisher", "trial"), [("", True), ("publisher: Agentschap Integratie en Inburgering\n", False)]
 )
 def test_the_site_is_a_trial_while_nobody_publishes_it(publisher, trial):

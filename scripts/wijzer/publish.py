@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from wijzer.places import places
 from wijzer.sheets import qr_file
 from wijzer.site import Site
 from wijzer.status import status
-from wijzer.take import sheet_words
+from wijzer.take import on_sheets, sheet_words
 
 
 def complete(site: Site, built: Path) -> None:
@@ -24,14 +25,18 @@ def complete(site: Site, built: Path) -> None:
         _write(built / "open-data" / path, text)
     if site.municipalities:
         _write(built / "assets" / "places.json", places(site))
-    for pages in site.by_path.values():
-        for page in pages.values():
-            _write(built / page.address / "qr.svg", qr_file(site.publisher.site_url + page.address))
     for language in site.built:
         if not any(language.code in pages for pages in site.by_path.values()):
             continue
         _write(built / f"assets/search/{language.code}.json", search_data(site, language.code))
-        _write(built / f"assets/words/{language.code}.json", sheet_words(site, language.code))
+    codes: dict[str, str] = {}
+    for pages in site.by_path.values():
+        for page in pages.values():
+            codes[page.address] = qr_file(site.publisher.site_url + page.address)
+            _write(built / page.address / "qr.svg", codes[page.address])
+    drawn = {site.publisher.site_url + page.address: codes[page.address] for page in on_sheets(site)}
+    _write(built / "assets/hand/codes.json", json.dumps(drawn))
+    _write(built / "assets/hand/words.json", sheet_words(site))
 
 
 def shrink(built: Path) -> None:

@@ -13,10 +13,13 @@ from wijzer.page import Page, Service
 from wijzer.site import Site
 
 SHEET_WORDS = (
-    "take_lead", "take_check", "take_printed", "phone", "email", "website", "address",
+    "take_lead", "take_check", "take_printed", "prompt", "phone", "email", "website", "address",
     "bring", "cost", "languages",
 )  # fmt: skip
 """The interface texts a hand-out holds in the client's language, beside the Dutch."""
+
+_REGISTER = "inburgering/aanmelden.md"
+"""The page a hand-out leads to in the client's own language, when what it is about is Dutch only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +74,24 @@ def agencies(site: Site, page: Page) -> tuple[Agency, ...]:
     )
 
 
-def sheet_words(site: Site, code: str) -> str:
-    """Give the JSON of the words a hand-out needs in one language."""
-    words = site.words[code]
-    return json.dumps({key: words[key] for key in SHEET_WORDS if key in words}, ensure_ascii=False)
+def sheet_words(site: Site) -> str:
+    """Give the JSON of what a hand-out says, in every language: its words and the address it leads to.
+
+    One file for all of them: a request tells nobody which language a client speaks.
+    """
+    said = {}
+    for language in site.built:
+        words, page = site.words[language.code], site.page(language.code, _REGISTER)
+        said[language.code] = {key: words[key] for key in SHEET_WORDS if key in words} | (
+            {"register": site.publisher.site_url + page.address} if page else {}
+        )
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def on_sheets(site: Site) -> list[Page]:
+    """Give the pages whose QR code may stand on a hand-out: the services, and where newcomers register."""
+    services = (page for page in site.pages if page.record and site.page(page.language, page.path))
+    return [*services, *site.translations(_REGISTER).values()]
 
 
 def _message(site: Site, page: Page, head: Head) -> tuple[str, str]:
@@ -89,5 +106,5 @@ def _message(site: Site, page: Page, head: Head) -> tuple[str, str]:
 
 
 def _part(text: str) -> str:
-    """Write text as a part of an address. Letters beyond ASCII stay: browsers encode them, and it is shorter."""
+    """Write text as a part of an address. Letters beyond ASCII stay as they are: a browser encodes them."""
     return "".join(one if ord(one) > 0xA0 else quote(one, safe="") for one in text)

@@ -42,8 +42,10 @@ function dutch(block, base, name = block.localName) {
   made.append(...[...block.childNodes].map((one) => document.importNode(one, true)));
   for (const one of made.querySelectorAll("[id]")) one.removeAttribute("id");
   for (const way of made.querySelectorAll("a[href]")) {
-    way.href = new URL(way.getAttribute("href"), base);
-    if (way.origin === location.origin) way.hreflang = "nl";
+    const to = new URL(way.getAttribute("href"), base);
+    if (to.origin !== location.origin) continue;
+    way.setAttribute("href", to.pathname + to.search + to.hash);
+    way.hreflang = "nl";
   }
   return made;
 }
