@@ -12,6 +12,8 @@ STATES = {
     "the menu open": ("", "details.menu summary"),
     "the languages open": ("diensten/ocmw/", "details.languages summary"),
     "the sources open": ("inburgering/", "details.sources summary"),
+    "something to take along": ("ar/inburgering/", "details.take summary"),
+    "something for a client": ("diensten/ocmw/", "details.take summary"),
     "a question answered": (GUIDE, ".answers a >> nth=1"),
 }
 

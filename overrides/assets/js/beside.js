@@ -95,12 +95,12 @@ function place(of, base, isReshaped) {
 }
 
 export async function show(link) {
-  if (article.classList.contains("beside")) return;
+  if ("beside" in article.dataset) return;
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(answer.statusText);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   await style(new URL("../css/beside.css", import.meta.url).href);
-  article.classList.add("beside");
+  article.dataset.beside = "";
   place(page.querySelector("article"), link.href, link.hasAttribute("data-reshaped"));
 }
 
@@ -110,7 +110,7 @@ export function hide() {
   for (const name of ["twin", "holds"]) {
     for (const one of article.querySelectorAll(`[data-${name}]`)) delete one.dataset[name];
   }
-  article.classList.remove("beside");
+  delete article.dataset.beside;
 }
 
 function style(address) {

@@ -4,8 +4,15 @@ const panel = document.querySelector("[data-take]");
 const marked = "nl"; // in the address, so that the page can be shared as it is seen
 const isMarked = () => location.search.slice(1).split("&").includes(marked);
 let button;
+let turning = Promise.resolve();
 
-async function turn(on) {
+/** Turns one after another, however fast somebody clicks. */
+function turn(on) {
+  turning = turning.catch(() => {}).then(() => turned(on));
+  return turning;
+}
+
+async function turned(on) {
   const { hide, show } = await import("./beside.js");
   await (on ? show(link) : hide());
   button.setAttribute("aria-pressed", on);
