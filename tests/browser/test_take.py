@@ -21,11 +21,11 @@ def messages(one) -> dict[str, str]:
     }
     assert found["sms"].startswith("sms:?&body=")
     assert found["whatsapp"].startswith("https://wa.me/?text=")
-    assert found["mail"].startswith("mailto:?subject=")
+    assert found["mailto"].startswith("mailto:?subject=")
     return {
         "sms": unquote(found["sms"].removeprefix("sms:?&body=")),
         "whatsapp": parse_qs(urlsplit(found["whatsapp"]).query)["text"][0],
-        "mail": unquote(found["mail"].partition("&body=")[2]),
+        "mail": unquote(found["mailto"].partition("&body=")[2]),
     }
 
 

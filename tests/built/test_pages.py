@@ -115,12 +115,22 @@ def has_unique_ids(page: Built) -> Iterator[str]:
 def links_elsewhere_by_https(page: Built) -> Iterator[str]:
     for link in page.links:
         url = urlsplit(link)
+        if "body=" in url.query:
+            continue
         if url.scheme not in ("https", "tel", "mailto") and url.hostname not in HTTP_ONLY:
             yield f"link {link}"
         if url.scheme == "tel" and not re.fullmatch(r"\+?\d{3,12}", url.path):
             yield f"nobody can phone {link}"
         if url.scheme == "mailto" and not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", url.path):
             yield f"nobody can write to {link}"
+
+
+def sends_its_own_address_and_no_more(page: Built) -> Iterator[str]:
+    """A message ends in the address of its page, without a query or a fragment."""
+    for link in page.all("//a[@data-way]/@href"):
+        text = unquote(re.split("body=|text=", link)[1])
+        if text.splitlines()[-1] != page.url:
+            yield f"a message ends in {text[-60:]!r}"
 
 
 def has_words_in_every_link(page: Built) -> Iterator[str]:
@@ -140,7 +150,7 @@ RULES = [
     has_one_heading_1, starts_headings_in_order, says_its_language, has_title_and_description,
     is_its_own_canonical, loads_only_its_own, has_no_inline_script, has_no_inline_style,
     has_a_strict_policy, has_open_graph, has_unique_ids, links_elsewhere_by_https,
-    has_words_in_every_link, fills_every_gap,
+    sends_its_own_address_and_no_more, has_words_in_every_link, fills_every_gap,
 ]  # fmt: skip
 
 

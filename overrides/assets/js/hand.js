@@ -8,7 +8,7 @@ const way = (name) => panel.querySelector(`[data-way=${name}]`);
 const canonical = document.querySelector("link[rel=canonical]").href;
 const guide = document.querySelector("[data-guide]");
 const cards = document.querySelector("[data-guide]") ? "[data-guide] section.result .card" : "article > .card";
-const sheet = document.createElement("section");
+const sheet = document.createElement("div");
 const files = new Map();
 const choice = chooser();
 
@@ -51,7 +51,7 @@ async function write() {
   const body = encodeURIComponent(text);
   way("sms").href = `sms:?&body=${body}`;
   way("whatsapp").href = `https://wa.me/?text=${body}`;
-  way("mail").href = `mailto:?subject=${encodeURIComponent(services.map((one) => one.name).join(", "))}&body=${body}`;
+  way("mailto").href = `mailto:?subject=${encodeURIComponent(services.map((one) => one.name).join(", "))}&body=${body}`;
   said.textContent = "";
   return { own, dutch: words.nl, services, text };
 }
