@@ -60,15 +60,6 @@ def test_the_language_switch_leads_to_this_page_or_to_the_home_page_of_a_languag
     ]
 
 
-def test_a_language_is_offered_in_its_own_words():
-    found = languages(SITE, SITE.page("nl", "index.md"))
-    assert {one.language.code: one.offer for one in found} == {
-        "nl": "Lees deze pagina in het Nederlands",
-        "ro": "Citește această pagină în română",
-        "ar": "اقرأ هذه الصفحة بالعربية",
-    }
-
-
 def test_a_language_without_this_page_and_without_a_home_page_is_left_out():
     found = site({"nl/index.md": page("Welkom"), "ro/werk.md": page("Munca"), "nl/werk.md": page("Werk")})
     assert [one.language.code for one in languages(found, found.page("nl", "index.md"))] == ["nl"]

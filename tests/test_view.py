@@ -43,7 +43,8 @@ def test_the_policy_allows_nothing_from_elsewhere_but_the_players_that_are_shown
     shown = [show(SITE, SITE.page("nl", "index.md"), path, TODAY) for path in paths]
     assert policy((Part(html="<p>A</p>"), *shown)) == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-        f"connect-src 'self'; frame-src {frames}; base-uri 'none'; form-action 'self'"
+        f"connect-src 'self'; frame-src {frames}; manifest-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'self'"
     )
 
 

@@ -12,14 +12,14 @@ knows only the folder's door, its `__init__`.
 
     model
     page
-    rules source blocks fold formats scripts
+    rules source blocks fold formats scripts stamp pack
     site width records history research
     front guide facts links places
     read
     pairs head menu glosses services
     drift show structured find sheets cite opendata take
     gather steps stages status directory towns chart
-    publish report
-    check view
+    publish report offline
+    check view finish
     plugin __main__
 """

@@ -37,8 +37,6 @@ class Choice:
     language: Language
     href: str
     current: bool
-    offer: str
-    """In that language: read this page in it."""
     missing: bool
     """True when this page does not exist in that language; the link leads to its home page."""
 
@@ -72,7 +70,6 @@ def languages(site: Site, page: Page) -> tuple[Choice, ...]:
             language,
             relative(page, (there.get(language.code) or homes[language.code]).address),
             language.code == page.language,
-            site.words[language.code]["offer"],
             language.code not in there,
         )
         for language in site.built

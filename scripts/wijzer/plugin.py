@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -20,9 +21,11 @@ from mkdocs_static_i18n.plugin import I18n
 from wijzer import publish
 from wijzer.check import check
 from wijzer.facts import fill
+from wijzer.finish import finish, preview
 from wijzer.head import alternates_of
 from wijzer.history import last_changes
 from wijzer.links import PageLinks
+from wijzer.pack import pack
 from wijzer.read import read_site
 from wijzer.sheets import print_sheet, qr
 from wijzer.view import View, framed, view
@@ -48,7 +51,9 @@ class WijzerConfig(Config):
     today = config_options.Type(str, default="")
     """The day facts are held against, as 2026-11-21. Empty: the day of the build."""
     cache = config_options.Type(str, default=".cache/wijzer")
-    """Where finished paper is kept between builds."""
+    """Where finished paper and packed files are kept between builds."""
+    compress = config_options.Type(bool, default=True)
+    """Put a brotli and a gzip copy beside every text. WIJZER_COMPRESS=0 leaves them out too."""
 
 
 class WijzerPlugin(BasePlugin[WijzerConfig]):
@@ -140,10 +145,15 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         if self._is_inner(config):
             return
         built = Path(config.site_dir)
+        frame = Path(config.theme.custom_dir or "")
         publish.complete(self.site, built)
         if self.serving:
+            preview(self.site, built, frame)
             return
         publish.shrink(built)
+        finish(self.site, built, frame, Path(config.docs_dir))
+        if self.config.compress and os.environ.get("WIJZER_COMPRESS") != "0":
+            pack(built, self._cache(config))
         config.site_dir = str(self.goal)
         if not _warned():
             publish.replace(built, self.goal)
@@ -176,13 +186,15 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
             html = bare.render({**context, "view": framed(shaped)})
             utils.write_file(html.encode(), str(goal.with_name("insluiten.html")))
 
+    def _cache(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.cache
+
     def _print(self, shaped: View, page: Path, config: MkDocsConfig) -> None:
         html = self.env.get_template(f"sheets/{shaped.page.sheet}.html").render(
             view=shaped, qr=qr(shaped.head.canonical)
         )
         folder = Path(config.theme.custom_dir or "") / "sheets"
-        cache = Path(config.config_file_path).parent / self.config.cache
-        pdf = print_sheet(html, folder, cache)
+        pdf = print_sheet(html, folder, self._cache(config))
         utils.write_file(pdf, str(page.with_name(f"{shaped.page.sheet}.pdf")))
 
 

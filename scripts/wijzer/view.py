@@ -182,7 +182,8 @@ def policy(shown: tuple[Part, ...]) -> str:
     frames = " ".join(sorted(_FILM_HOSTS[host] for host in hosts)) or "'none'"
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-        f"connect-src 'self'; frame-src {frames}; base-uri 'none'; form-action 'self'"
+        f"connect-src 'self'; frame-src {frames}; manifest-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'self'"
     )
 
 

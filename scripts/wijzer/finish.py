@@ -1,0 +1,27 @@
+"""A built folder becomes what is published: what devices keep is added, files get their last names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wijzer import offline
+from wijzer.site import Site
+from wijzer.stamp import stamp
+
+
+def preview(site: Site, built: Path, frame: Path) -> None:
+    """Add what pages name besides themselves, for an editor who is watching: files keep their names."""
+    offline.add(site, built, frame)
+    (built / "worker.js").write_text(offline.PREVIEW, "utf-8")
+
+
+def finish(site: Site, built: Path, frame: Path, docs: Path) -> None:
+    """Name the files of the site in `built` after their content, and write the worker that knows them.
+
+    `frame` holds the templates. The files of an editor, `docs`/assets, keep their names: people and
+    search engines keep their addresses. Raises stamp.CircleError.
+    """
+    offline.add(site, built, frame)
+    own = docs / "assets"
+    stamp(built, [file.relative_to(own).as_posix() for file in own.rglob("*")])
+    (built / "worker.js").write_text(offline.worker(site, built, frame), "utf-8")

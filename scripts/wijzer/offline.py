@@ -1,0 +1,147 @@
+"""What a device keeps of the site: a manifest to install it by, a notice, and a worker that keeps pages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import jinja2
+import rjsmin
+
+from wijzer.model import SOURCE, Language
+from wijzer.site import Site
+
+CONTACTS, SEARCH = "inburgering/aanmelden.md", "zoeken.md"
+"""The pages that are kept unseen, in the language of each page seen, with whatever they load."""
+
+PREVIEW = (
+    'self.addEventListener("install", () => self.skipWaiting());\n'
+    'self.addEventListener("activate", () => self.registration.unregister());\n'
+)
+"""The worker while an editor is watching: it takes the place of an older one, and keeps nothing."""
+
+_LOADED = re.compile(r'="((?:\.\./|\./)*assets/[\w./-]+\.[0-9a-f]{10}\.(?!webmanifest)\w+)"')
+_IMPORTED = re.compile(r"""["'`](\.\.?/[\w./-]+\.[0-9a-f]{10}\.\w+)["'`]""")
+
+
+def add(site: Site, built: Path, frame: Path) -> None:
+    """Write the manifest and the notice of each language below `built`/assets, and how it offers itself.
+
+    `frame` holds the template of the notice.
+    """
+    loader = jinja2.FileSystemLoader(frame)
+    env = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+    template = env.get_template("offline.html")
+    for language in _languages(site):
+        notice = template.render(site=site, language=language, **_notice(site, language))
+        _write(built / f"assets/offline/{language.code}.html", notice)
+        _write(built / f"assets/app/{language.code}.webmanifest", manifest(site, language))
+    offers = {language.code: site.words[language.code]["offer"] for language in _languages(site)}
+    _write(built / "assets/offers.json", _json(offers))
+
+
+def manifest(site: Site, language: Language) -> str:
+    """Give the web app manifest of a language; its addresses begin where it stands itself."""
+    home = site.best(language.code, "index.md")
+    icon: dict[str, str] = {"src": "../icon.svg", "type": "image/svg+xml", "sizes": "any"}
+    pictures = [("192", "any"), ("512", "any"), ("512", "maskable")]
+    return _json(
+        {
+            "id": urlsplit(site.publisher.site_url).path + language.code,
+            "name": site.publisher.name,
+            "short_name": site.publisher.name,
+            "lang": language.code,
+            "dir": language.direction,
+            "start_url": f"../../{home.address if home else ''}",
+            "scope": "../../",
+            "display": "standalone",
+            "display_override": ["minimal-ui"],
+            "theme_color": "#0a4d5c",
+            "background_color": "#fffdf8",
+            "icons": [
+                icon,
+                *(
+                    {
+                        "src": f"../{'maskable' if purpose == 'maskable' else 'icon'}-{size}.png",
+                        "type": "image/png",
+                        "sizes": f"{size}x{size}",
+                        "purpose": purpose,
+                    }
+                    for size, purpose in pictures
+                ),
+            ],
+        }
+    )
+
+
+def worker(site: Site, built: Path, frame: Path) -> str:
+    """Give the service worker of the finished site in `built`, whose files have their last names.
+
+    It is `frame`/worker.js below the kit of each language. Its bytes change with any page or file
+    of a kit, and browsers take that for a new worker.
+    """
+    kits, pages = {}, set()
+    for language in _languages(site):
+        found = {name: site.best(language.code, path) for name, path in _KIT.items()}
+        addresses = {name: page.address for name, page in found.items() if page}
+        notice = next((built / "assets/offline").glob(f"{language.code}.*.html"))
+        kits[language.code] = {
+            "notice": notice.relative_to(built).as_posix(),
+            **{name: _needed(built, addresses[name]) if name in addresses else [] for name in _KIT},
+        }
+        pages |= set(addresses.values())
+    content = hashlib.sha256()
+    for page in sorted(pages):
+        content.update((built / page / "index.html").read_bytes())
+    code: str = rjsmin.jsmin((frame / "worker.js").read_text("utf-8"))
+    head = f"// {content.hexdigest()[:10]}\nconst SOURCE={_json(SOURCE)},KITS={_json(kits)};\n"
+    return head + code
+
+
+_KIT = {"contacts": CONTACTS, "search": SEARCH}
+
+
+def _needed(built: Path, address: str) -> list[str]:
+    """Give the address of a page and of every file it loads, and those load."""
+    html = (built / address / "index.html").read_text("utf-8")
+    waiting = [posixpath.normpath(posixpath.join(address, one)) for one in _LOADED.findall(html)]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found and (built / name).is_file():
+            found.add(name)
+            text = (built / name).read_text("utf-8") if name.endswith(".js") else ""
+            folder = posixpath.dirname(name)
+            waiting += (posixpath.normpath(posixpath.join(folder, one)) for one in _IMPORTED.findall(text))
+    return [address, *sorted(found)]
+
+
+def _notice(site: Site, language: Language) -> dict[str, object]:
+    root = urlsplit(site.publisher.site_url).path
+    found = [
+        (key, site.best(language.code, path)) for key, path in (("prompt", CONTACTS), ("search", SEARCH))
+    ]
+    return {
+        "root": root,
+        "words": site.words[language.code],
+        "links": [(root + page.address, key, page.language) for key, page in found if page],
+    }
+
+
+def _languages(site: Site) -> list[Language]:
+    """Give the languages that have a page."""
+    having = {code for pages in site.by_path.values() for code in pages}
+    return [language for language in site.built if language.code in having]
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")

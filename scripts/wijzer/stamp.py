@@ -1,0 +1,84 @@
+"""Files that pages load are renamed after their content, and whatever names them says the new name."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+_IN_PAGE = re.compile(r"(?<![\w.-])assets/([\w./-]+)")
+"""How a page names a file: from the top of the site, whatever leads there."""
+_BESIDE = re.compile(r"""(?<=["'`(])(\.\.?/[\w./-]+)(?=["'`)])""")
+"""How a script, style sheet or manifest names a file: from where it stands itself, as a literal text."""
+
+_TEXTS = {".css": _BESIDE, ".js": _BESIDE, ".webmanifest": _BESIDE, ".html": _IN_PAGE}
+"""The files below assets/ that name others."""
+
+
+class CircleError(Exception):
+    """Files that name each other in a circle: none of them can be named after its content first."""
+
+
+def stamp(built: Path, kept: Collection[str] = ()) -> dict[str, str]:
+    """Rename every file below `built`/assets but those in `kept`, and tell every page.
+
+    `css/site.css` becomes `css/site.0a1b2c3d4e.css`: another content has another name, so a browser
+    may keep a file for ever. Files are named bottom-up: what a script imports is renamed before it.
+    Gives the new name of each file by its old one, both below assets/. Raises CircleError.
+    """
+    top = built / "assets"
+    names = _Names(top, kept)
+    for name in sorted(names.files):
+        names.new(name)
+    for page in built.rglob("*.html"):
+        if top not in page.parents:
+            old = page.read_text("utf-8")
+            new = _IN_PAGE.sub(lambda found: names.told(found, ""), old)
+            if new != old:
+                page.write_text(new, "utf-8")
+    return names.known
+
+
+class _Names:
+    """The files below `top`, renamed one after the other."""
+
+    def __init__(self, top: Path, kept: Collection[str]) -> None:
+        self.top = top
+        self.files = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
+        self.known = {name: name for name in kept if name in self.files}
+        self._waiting: list[str] = []
+
+    def new(self, name: str) -> str:
+        """Rename the file `name`, and before it what it names; give its new name."""
+        if name in self.known:
+            return self.known[name]
+        if name in self._waiting:
+            way = " -> ".join((*self._waiting[self._waiting.index(name) :], name))
+            raise CircleError(f"assets/: {way}: files may not name each other in a circle")
+        self._waiting.append(name)
+        file = self.top / name
+        content = self._content(file, posixpath.dirname(name))
+        self._waiting.pop()
+        mark = hashlib.sha256(content).hexdigest()[:10]
+        self.known[name] = str(Path(name).with_suffix(f".{mark}{file.suffix}"))
+        (self.top / self.known[name]).write_bytes(content)
+        file.unlink()
+        return self.known[name]
+
+    def told(self, found: re.Match[str], folder: str) -> str:
+        """Give what a text should say where it names a file from `folder`: the same, with the new name."""
+        other = posixpath.normpath(posixpath.join(folder, found[1]))
+        if other not in self.files:
+            return found[0]
+        old, new = posixpath.basename(other), posixpath.basename(self.new(other))
+        return found[0].removesuffix(old) + new
+
+    def _content(self, file: Path, folder: str) -> bytes:
+        content = file.read_bytes()
+        pattern = _TEXTS.get(file.suffix)
+        if pattern is None:
+            return content
+        origin = folder if pattern is _BESIDE else ""
+        return pattern.sub(lambda found: self.told(found, origin), content.decode()).encode()
