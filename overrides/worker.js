@@ -53,24 +53,19 @@ async function store(url, answer) {
   for (const one of seen.slice(0, -MOST)) await cache.delete(one);
 }
 
-// The page that is open when the worker comes was loaded without it.
-async function bringOpen() {
-  const open = (await self.clients.matchAll({ includeUncontrolled: true })).map((one) => bare(one.url));
-  const urls = open.filter((url) => url.startsWith(ROOT));
-  await bringAll(urls, true);
-  for (const url of urls) {
-    const text = (await (await find(PAGES, url))?.text()) ?? "";
-    const loaded = (text.match(NAMED) ?? []).filter((name) => /\.(css|js)$/.test(name));
-    await bringAll(loaded.map((name) => ROOT + name));
-  }
-  return urls;
+// A page says that it is open: the first one was loaded before there was a worker, and so were its files.
+async function welcome(url) {
+  if (!url.startsWith(ROOT)) return;
+  await bring(url);
+  const text = (await (await find(PAGES, url))?.text()) ?? "";
+  const loaded = (text.match(NAMED) ?? []).filter((name) => /\.(css|js)$/.test(name));
+  await bringAll([...loaded.map((name) => ROOT + name), ...kit(language(url))]);
 }
 
+// A new worker first brings what is new for the languages that were seen; the old one serves meanwhile.
 async function prepare() {
-  await self.skipWaiting();
-  const seen = caches.open(PAGES).then((cache) => cache.keys());
-  const urls = [...(await bringOpen()), ...(await seen).map((one) => one.url)];
-  const codes = [...new Set(urls.map(language))];
+  const seen = self.registration.active ? await (await caches.open(PAGES)).keys() : [];
+  const codes = [...new Set(seen.map((one) => language(one.url)))];
   await bringAll(codes.flatMap(kit), true);
 }
 
@@ -114,7 +109,10 @@ async function file(event, url) {
   return answer;
 }
 
-self.addEventListener("install", (event) => event.waitUntil(prepare().catch(() => {})));
+self.addEventListener("install", (event) =>
+  event.waitUntil(prepare().catch(() => {}).then(() => self.skipWaiting())),
+);
+self.addEventListener("message", (event) => event.waitUntil(welcome(bare(event.source.url)).catch(() => {})));
 self.addEventListener("activate", (event) =>
   event.waitUntil(Promise.allSettled([self.registration.navigationPreload?.enable(), tidy(), self.clients.claim()])),
 );
@@ -125,8 +123,7 @@ self.addEventListener("fetch", (event) => {
   if (isFile(url)) event.respondWith(file(event, url));
   else if (request.mode === "navigate" || url.endsWith("/")) {
     const answer = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(request));
-    const stored = answer.then((one) => store(url, one.clone())).then(() => bringAll(kit(language(url))));
-    event.waitUntil(stored.catch(() => {}));
+    event.waitUntil(answer.then((one) => store(url, one.clone())).catch(() => {}));
     event.respondWith(page(answer, request, url));
   }
 });

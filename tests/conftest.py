@@ -3,9 +3,9 @@
 Nothing is built or started before a test asks for it.
 """
 
-import gzip
 import mimetypes
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -26,7 +26,10 @@ CHROMIUM_FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".vtt")
-"""What hosts compress."""
+"""What is text."""
+STAMPED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
+"""A name that tells its content."""
+FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +82,7 @@ class Server(ThreadingHTTPServer):
 
 
 class Host(BaseHTTPRequestHandler):
-    """Serves a folder as static hosts do: index.html for folders, 404.html for the rest, gzip."""
+    """Serves a folder as deploy/nginx.conf does: packed copies, index.html of folders, 404.html."""
 
     protocol_version = "HTTP/1.1"
 
@@ -99,9 +102,13 @@ class Host(BaseHTTPRequestHandler):
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         kind = "text/vtt" if file.suffix == ".vtt" else kind
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if file.suffix in PACKED else kind)
-        if file.suffix in PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
-            content = gzip.compress(content)
-            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Cache-Control", FOR_EVER if STAMPED.search(file.name) else "no-cache")
+        for name, ending in (("br", ".br"), ("gzip", ".gz")):
+            packed = file.with_name(file.name + ending)
+            if name in self.headers.get("Accept-Encoding", "") and packed.exists():
+                content = packed.read_bytes()
+                self.send_header("Content-Encoding", name)
+                break
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         with suppress(ConnectionError):  # a browser that turned away

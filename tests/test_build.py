@@ -1,3 +1,5 @@
+import gzip
+import hashlib
 import json
 import os
 import re
@@ -49,6 +51,13 @@ def refusal(top, caplog, raised=Abort):
 
 def files(folder):
     return {str(file.relative_to(folder)): file for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def asset(site, name):
+    """Give the file under assets/ that had this name before it was named after its content."""
+    stem, _, suffix = name.rpartition(".")
+    (file,) = (site / "assets").glob(f"{stem}.??????????.{suffix}")
+    return file
 
 
 def parsed(site, path=""):
@@ -215,21 +224,56 @@ def test_only_an_unreviewed_translation_is_called_the_work_of_a_machine(tiny):
 
 
 def test_the_search_data_holds_the_variants_of_a_term(tiny):
-    data = json.loads((tiny / "assets/search/nl.json").read_text("utf-8"))
+    data = json.loads(asset(tiny, "search/nl.json").read_text("utf-8"))
     (hit,) = Index.load(data["index"]).search("onthaaltraject")
     assert data["pages"][int(hit["ref"])][0] == "inburgering/"
-    assert sorted(file.name for file in (tiny / "assets/search").iterdir()) == [
-        "ar.json",
-        "nl.json",
-        "ro.json",
-    ]
+    found = sorted(file.name.split(".")[0] for file in (tiny / "assets/search").glob("*.json"))
+    assert found == ["ar", "nl", "ro"]
 
 
 def test_the_sitemap_has_every_indexed_page_and_no_other(tiny):
     tree = etree.parse(str(tiny / "sitemap.xml"))
     found = [one.text.removeprefix(BASE).rstrip("/") for one in tree.iter("{*}loc")]
     assert sorted(found) == sorted(path for path in PAGES if not path.endswith("zoeken"))
-    assert not (tiny / "sitemap.xml.gz").exists()
+    packed = (tiny / "sitemap.xml.gz").read_bytes()
+    assert gzip.decompress(packed) == (tiny / "sitemap.xml").read_bytes()
+    assert packed[4:8] == b"\0\0\0\0", "the time of the build is in it"
+
+
+@pytest.mark.parametrize("path", [*PAGES, "404.html", "assets/offline"])
+def test_every_file_a_page_loads_is_named_after_its_content(tiny, path):
+    pages = {"404.html": [tiny / "404.html"], "assets/offline": [*(tiny / path).glob("*.html")]}
+    for page in pages.get(path, [tiny / path / "index.html"]):
+        names = re.findall(r"assets/([\w./-]+)", page.read_text("utf-8"))
+        own = [one for one in names if not one.startswith("film/")]  # an editor's files keep their names
+        assert [one for one in own if not re.search(r"\.[0-9a-f]{10}\.\w+$", one)] == []
+        assert [one for one in names if not (tiny / "assets" / one).is_file()] == []
+
+
+def test_each_file_is_named_after_its_content(tiny):
+    stamped = re.compile(r"\.([0-9a-f]{10})\.(?!.*(br|gz)$)")
+    for name, file in files(tiny).items():
+        if found := stamped.search(name):
+            assert hashlib.sha256(file.read_bytes()).hexdigest()[:10] == found[1], name
+
+
+def test_the_worker_knows_the_agencies_and_the_search_of_each_language(tiny):
+    first, head = (tiny / "worker.js").read_text("utf-8").splitlines()[:2]
+    kits = json.loads(head.removeprefix('const SOURCE="nl",KITS=').removesuffix(";"))
+    assert re.fullmatch("// [0-9a-f]{10}", first)
+    assert {code: (kit["contacts"][0], kit["search"][0]) for code, kit in kits.items()} == {
+        "nl": ("inburgering/aanmelden/", "zoeken/"),
+        "ro": ("inburgering/aanmelden/", "ro/zoeken/"),
+        "ar": ("inburgering/aanmelden/", "zoeken/"),
+    }
+    assert f"assets/search/{asset(tiny, 'search/ro.json').name}" in kits["ro"]["search"]
+
+
+def test_a_site_can_be_left_uncompressed(tmp_path, monkeypatch):
+    monkeypatch.setenv("WIJZER_COMPRESS", "0")
+    built = files(build(copy(tmp_path)))
+    assert "index.html" in built
+    assert [name for name in built if name.endswith((".br", ".gz"))] == []
 
 
 def test_robots_are_told_where_the_sitemap_is(tiny):

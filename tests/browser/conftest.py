@@ -41,10 +41,14 @@ class Visit:
 
 @pytest.fixture
 def visit(browser, server: str) -> Iterator[Callable[..., Visit]]:
-    """Open a page: `visit("ro/", width=1280)`. Other options are those of a playwright context."""
+    """Open a page: `visit("ro/", width=1280)`. Other options are those of a playwright context.
+
+    Every request is seen and can be stopped, since no worker answers in the network's place.
+    """
     contexts = []
 
     def open_page(path: str | None = None, width: int = 360, height: int = 740, **options) -> Visit:
+        options = {"service_workers": "block"} | options
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         one = Visit(context.new_page(), server)
