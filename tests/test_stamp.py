@@ -50,6 +50,11 @@ def test_what_a_script_names_is_renamed_first(tmp_path):
     assert (tmp_path / "assets" / names["js/a.js"]).read_text("utf-8") == script
 
 
+def test_a_script_may_name_a_file_from_the_top_of_the_site(tmp_path):
+    names = stamp(write(tmp_path, assets__js__a_js="fetch(`${root}assets/b.json`)", assets__b_json="{}"))
+    assert texts(tmp_path)[f"assets/{names['js/a.js']}"] == f"fetch(`${{root}}assets/{names['b.json']}`)"
+
+
 def test_two_scripts_may_name_the_same_file(tmp_path):
     names = stamp(
         write(tmp_path, assets__a_js='import "./c.js"', assets__b_js='import "./c.js";b', assets__c_js="c")

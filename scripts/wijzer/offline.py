@@ -25,7 +25,7 @@ PREVIEW = (
 """The worker while an editor is watching: it takes the place of an older one, and keeps nothing."""
 
 _LOADED = re.compile(r'="((?:\.\./|\./)*assets/[\w./-]+\.[0-9a-f]{10}\.(?!webmanifest)\w+)"')
-_IMPORTED = re.compile(r"""["'`](\.\.?/[\w./-]+\.[0-9a-f]{10}\.\w+)["'`]""")
+_IMPORTED = re.compile(r"""(?:["'`](\.\.?/)|(assets/))([\w./-]+\.[0-9a-f]{10}\.\w+)["'`]""")
 
 
 def add(site: Site, built: Path, frame: Path) -> None:
@@ -115,8 +115,9 @@ def _needed(built: Path, address: str) -> list[str]:
         if name not in found and (built / name).is_file():
             found.add(name)
             text = (built / name).read_text("utf-8") if name.endswith(".js") else ""
-            folder = posixpath.dirname(name)
-            waiting += (posixpath.normpath(posixpath.join(folder, one)) for one in _IMPORTED.findall(text))
+            for near, top, rest in _IMPORTED.findall(text):
+                folder = posixpath.join(posixpath.dirname(name), near) if near else top
+                waiting.append(posixpath.normpath(posixpath.join(folder, rest)))
     return [address, *sorted(found)]
 
 

@@ -8,13 +8,11 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-_IN_PAGE = re.compile(r"(?<![\w.-])assets/([\w./-]+)")
-"""How a page names a file: from the top of the site, whatever leads there."""
-_BESIDE = re.compile(r"""(?<=["'`(])(\.\.?/[\w./-]+)(?=["'`)])""")
-"""How a script, style sheet or manifest names a file: from where it stands itself, as a literal text."""
+_NAMED = re.compile(r"""(?<![\w.-])assets/(?P<top>[\w./-]+)|(?<=["'`(])(?P<near>\.\.?/[\w./-]+)(?=["'`)])""")
+"""How a text names a file: below assets/, whatever leads there, or from where it stands itself."""
 
-_TEXTS = {".css": _BESIDE, ".js": _BESIDE, ".webmanifest": _BESIDE, ".html": _IN_PAGE}
-"""The files below assets/ that name others."""
+_TEXTS = (".css", ".html", ".js", ".webmanifest")
+"""The files that name others."""
 
 
 class CircleError(Exception):
@@ -35,7 +33,7 @@ def stamp(built: Path, kept: Collection[str] = ()) -> dict[str, str]:
     for page in built.rglob("*.html"):
         if top not in page.parents:
             old = page.read_text("utf-8")
-            new = _IN_PAGE.sub(lambda found: names.told(found, ""), old)
+            new = names.told(old, page.parent.relative_to(built).as_posix())
             if new != old:
                 page.write_text(new, "utf-8")
     return names.known
@@ -59,7 +57,9 @@ class _Names:
             raise CircleError(f"assets/: {way}: files may not name each other in a circle")
         self._waiting.append(name)
         file = self.top / name
-        content = self._content(file, posixpath.dirname(name))
+        content = file.read_bytes()
+        if file.suffix in _TEXTS:
+            content = self.told(content.decode(), f"assets/{posixpath.dirname(name)}").encode()
         self._waiting.pop()
         mark = hashlib.sha256(content).hexdigest()[:10]
         self.known[name] = str(Path(name).with_suffix(f".{mark}{file.suffix}"))
@@ -67,18 +67,14 @@ class _Names:
         file.unlink()
         return self.known[name]
 
-    def told(self, found: re.Match[str], folder: str) -> str:
-        """Give what a text should say where it names a file from `folder`: the same, with the new name."""
-        other = posixpath.normpath(posixpath.join(folder, found[1]))
-        if other not in self.files:
-            return found[0]
-        old, new = posixpath.basename(other), posixpath.basename(self.new(other))
-        return found[0].removesuffix(old) + new
+    def told(self, text: str, folder: str) -> str:
+        """Give a text that stands in `folder` with the new names of the files it names."""
 
-    def _content(self, file: Path, folder: str) -> bytes:
-        content = file.read_bytes()
-        pattern = _TEXTS.get(file.suffix)
-        if pattern is None:
-            return content
-        origin = folder if pattern is _BESIDE else ""
-        return pattern.sub(lambda found: self.told(found, origin), content.decode()).encode()
+        def replace(found: re.Match[str]) -> str:
+            way = posixpath.join(folder, found["near"]) if found["near"] else f"assets/{found['top']}"
+            folded, _, name = posixpath.normpath(way).partition("assets/")
+            if folded or name not in self.files:
+                return found[0]
+            return found[0].removesuffix(posixpath.basename(name)) + posixpath.basename(self.new(name))
+
+        return _NAMED.sub(replace, text)
