@@ -71,7 +71,8 @@ def test_a_manifest_opens_the_home_page_of_its_language():
 def test_a_kit_is_a_page_with_all_it_loads(tmp_path, frame):
     top = built(
         tmp_path,
-        ro_zoeken='<link href="../../assets/a.0123456789.css"><form data-search="../../assets/ro.0123456789.json">'
+        ro_zoeken='<link href="../../assets/a.0123456789.css">'
+        '<form data-search="../../assets/ro.0123456789.json">'
         '<script src="../../assets/js/s.0123456789.js"></script>'
         '<link href="../../assets/app/ro.0123456789.webmanifest">'
         '<meta content="https://w.example/assets/og.0123456789.png">',

@@ -9,6 +9,10 @@ from wijzer.site import Site
 from wijzer.stamp import stamp
 
 
+SHARED = ("js/insluiten.js",)
+"""Scripts that stand on the pages of others, who keep the address they were given."""
+
+
 def preview(site: Site, built: Path, frame: Path) -> None:
     """Add what pages name besides themselves, for an editor who is watching: files keep their names."""
     offline.add(site, built, frame)
@@ -23,5 +27,5 @@ def finish(site: Site, built: Path, frame: Path, docs: Path) -> None:
     """
     offline.add(site, built, frame)
     own = docs / "assets"
-    stamp(built, [file.relative_to(own).as_posix() for file in own.rglob("*")])
+    stamp(built, [*SHARED, *(file.relative_to(own).as_posix() for file in own.rglob("*"))])
     (built / "worker.js").write_text(offline.worker(site, built, frame), "utf-8")
