@@ -8,7 +8,6 @@ from wijzer import offline
 from wijzer.site import Site
 from wijzer.stamp import stamp
 
-
 SHARED = ("js/insluiten.js",)
 """Scripts that stand on the pages of others, who keep the address they were given."""
 
