@@ -84,6 +84,13 @@ def one(text: str, path: str = "nl/index.md", **data: str) -> tuple[Site, Page]:
     return made, made.pages[0]
 
 
+def asset(site: Path, name: str) -> str:
+    """Give the name a file below assets/ of a built site has after its content, from the top of the site."""
+    stem, _, suffix = name.rpartition(".")
+    (file,) = (site / "assets").glob(f"{stem}.??????????.{suffix}")
+    return file.relative_to(site).as_posix()
+
+
 def told(problems: Iterable[Problem]) -> list[str]:
     """Give the problems as an editor reads them."""
     return [str(problem) for problem in problems]

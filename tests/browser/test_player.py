@@ -7,6 +7,7 @@ import jinja2
 import pytest
 import yaml
 
+from making import asset
 from wijzer.show import Part, Player, embed
 from wijzer.view import policy
 
@@ -69,12 +70,12 @@ def test_without_a_script_the_film_plays_too(visit) -> None:
 
 
 @pytest.fixture
-def foreign(visit):
+def foreign(visit, site):
     """Open a page with the film at `address`; requests to other hosts are noted and never leave."""
 
     def open_page(address: str, **options):
         one = visit(None, **options)
-        one.page.route("**/*", lambda route: answer(route, one.server, film_page(address)))
+        one.page.route("**/*", lambda route: answer(route, one.server, film_page(address, site)))
         return one.go("film-van-elders/")
 
     return open_page
@@ -90,7 +91,7 @@ def answer(route, server: str, html: str) -> None:
         route.fulfill(content_type="text/html", body="<!doctype html><title>a film</title>")
 
 
-def film_page(address: str) -> str:
+def film_page(address: str, site: Path) -> str:
     """Give a page with the site's own player, policy and script, and a film from elsewhere."""
     host, source = embed(address)
     player = Player(
@@ -103,8 +104,9 @@ def film_page(address: str) -> str:
     rendered = partial.render(player=player, view=SimpleNamespace(words=words))
     return f"""<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Film</title>
     <meta http-equiv="Content-Security-Policy" content="{policy((Part(player=player),))}">
-    <link rel="icon" href="../assets/icon.svg"><link rel="stylesheet" href="../assets/css/site.css"></head>
-    <body><main>{rendered}</main><script type="module" src="../assets/js/player.js"></script></body></html>"""
+    <link rel="icon" href="../{asset(site, "icon.svg")}">
+    <link rel="stylesheet" href="../{asset(site, "css/site.css")}"></head><body><main>{rendered}</main>
+    <script type="module" src="../{asset(site, "js/player.js")}"></script></body></html>"""
 
 
 @pytest.mark.parametrize(("address", "host", "path"), ELSEWHERE)

@@ -102,11 +102,12 @@ class Built:
 
 
 def read(site: Path, base: str) -> list[Built]:
-    """Read every page of the site."""
+    """Read every page of the site; what stands below assets/ is shown in the place of a page, and is none."""
     return [
         Built(path, base + path.removesuffix("index.html"), file)
         for file in sorted(site.rglob("*.html"))
         for path in [file.relative_to(site).as_posix()]
+        if not path.startswith("assets/")
     ]
 
 

@@ -62,3 +62,4 @@ window.addEventListener("afterprint", () => show(false));
 guide.classList.add("lit");
 where.hidden = false;
 show(location.hash.length > 1);
+addEventListener("load", () => import("./start.js"));

@@ -1,5 +1,5 @@
-// On every page, once it is shown. What few visitors need is loaded for them alone; a device is asked to keep
-// what it has seen.
+// On every page, once it is shown; a guide brings it itself, to open with fewer files. What few visitors need
+// is loaded for them alone; a device is asked to keep what it has seen.
 const here = document.documentElement.lang;
 const [first = here] = navigator.languages;
 const keeper = navigator.serviceWorker;
@@ -14,4 +14,6 @@ function start() {
   }
 }
 
-addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
+const later = () => (window.requestIdleCallback ?? setTimeout)(start);
+if (document.readyState === "complete") later();
+else addEventListener("load", later);
