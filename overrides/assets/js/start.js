@@ -4,7 +4,10 @@ const here = document.documentElement.lang;
 const [first = here] = navigator.languages;
 const keeper = navigator.serviceWorker;
 
+const bring = () => import("./page.js");
+
 function start() {
+  if (document.querySelector("[data-both], [data-take]")) bring();
   if (first !== here && first.split("-")[0] !== here && !document.body.classList.contains("desk")) {
     import("./suggest.js");
   }
@@ -14,6 +17,7 @@ function start() {
   }
 }
 
+if (location.search) bring(); // somebody shared the page with Dutch beside it
 const later = () => (window.requestIdleCallback ?? setTimeout)(start);
 if (document.readyState === "complete") later();
 else addEventListener("load", later);
