@@ -162,3 +162,14 @@ class Municipality:
     also: tuple[str, ...] = ()
     """Other names people know a part of it by, in any language and script."""
     place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everyday:
+    """A row of everyday words: what people type who have the problem and not yet a word for the help."""
+
+    language: str
+    target: str
+    """The page that helps them, as its path below the language folder."""
+    words: tuple[str, ...]
+    place: Place

@@ -10,8 +10,8 @@ import rcssmin
 import rjsmin
 
 from wijzer import opendata
-from wijzer.find import search_data
 from wijzer.places import places
+from wijzer.search import search_data
 from wijzer.sheets import qr_file
 from wijzer.site import Site
 from wijzer.status import status

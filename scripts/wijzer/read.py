@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from wijzer import source
 from wijzer.front import inherit, read_page
-from wijzer.model import STATUSES, Fact, Keyword, Language, Place, Publisher, Source, Term
+from wijzer.model import STATUSES, Everyday, Fact, Keyword, Language, Place, Publisher, Source, Term
 from wijzer.places import name_also, read_municipalities, read_names
 from wijzer.records import one_of, record
 from wijzer.rules import Problem, problem
@@ -75,6 +75,9 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
     towns = each(optional("places.csv"), lambda t, f: read_municipalities(t, f, problems))
     names = each(optional("place-names.csv"), lambda t, f: read_names(t, f, towns, problems))
     keywords = each(sorted((data / "keywords").glob("*.csv")), lambda t, f: _keywords(t, f, problems))
+    everyday = each(
+        [file for code in codes if (file := data / "everyday" / f"{code}.csv").exists()], _everyday
+    )
     site = Site(
         languages=tuple(languages),
         publisher=publishers[0],
@@ -86,6 +89,7 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         words=dict(words),
         follows=dict(follows),
         keywords=tuple(keywords),
+        everyday=tuple(everyday),
         terms=dict(terms),
         pages=tuple(inherit(pages)),
         municipalities=tuple(name_also(towns, names)),
@@ -131,6 +135,12 @@ def _terms(text: str, file: str) -> Iterator[Term]:
     for row in source.csv_rows(text, file, ("dutch", "term", "stems")):
         stems = tuple(one.strip() for one in row.values["stems"].split("|") if one.strip())
         yield Term(dutch=row.values["dutch"], term=row.values["term"], stems=stems, place=row.place)
+
+
+def _everyday(text: str, file: str) -> Iterator[Everyday]:
+    for row in source.csv_rows(text, file, ("target", "words")):
+        words = tuple(one.strip() for one in row.values["words"].split("|") if one.strip())
+        yield Everyday(language=Path(file).stem, target=row.values["target"], words=words, place=row.place)
 
 
 def _keywords(text: str, file: str, problems: Problems) -> Iterator[Keyword]:

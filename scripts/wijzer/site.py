@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wijzer import fold
-from wijzer.model import SOURCE, Fact, Keyword, Language, Municipality, Publisher, Source, Term
+from wijzer.model import SOURCE, Everyday, Fact, Keyword, Language, Municipality, Publisher, Source, Term
 from wijzer.page import Page, Service, Video
 
 
@@ -29,6 +29,8 @@ class Site:
     follows: dict[str, dict[str, tuple[str, ...]]]
     """Language -> page path -> the hashes of the Dutch blocks its translation follows."""
     keywords: tuple[Keyword, ...]
+    everyday: tuple[Everyday, ...] = ()
+    """What people type who have not found a word for their question yet: for search alone."""
     terms: dict[str, tuple[Term, ...]]
     """Language -> its words for the terms of the field."""
     pages: tuple[Page, ...]

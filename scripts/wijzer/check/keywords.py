@@ -1,4 +1,4 @@
-"""The keyword research: each term belongs to one page that exists, each page to one primary term."""
+"""Keyword research and everyday words: each has one page that exists, each page one primary term."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wijzer.fold import fold, words
 from wijzer.head import primary
-from wijzer.model import SOURCE, Keyword
+from wijzer.model import SOURCE, Keyword, Place
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.scripts import mixed_words, script_of, scripts_of
@@ -27,7 +27,7 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
     for row in site.keywords:
         yield from _letters(site, row)
         if row.language in built:
-            yield from _target(site, row, docs)
+            yield from _target(site, row.term, row.target, row.place, docs)
         if (row.volume_min or row.volume_max or row.volume_avg) and not (
             row.volume_source and row.volume_date
         ):
@@ -43,6 +43,9 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
         first = pages.setdefault((row.language, row.target), row)
         if first is not row:
             yield problem("KEY03", row.place, term=row.term, target=row.target, other=first.term)
+    for everyday in site.everyday:
+        yield from _target(site, " ".join(everyday.words[:1]), everyday.target, everyday.place, docs)
+        yield from _written(everyday.words, everyday.place)
 
 
 def wishes(site: Site) -> Iterator[Problem]:
@@ -68,13 +71,13 @@ def _share(term: list[str], text: list[str]) -> int:
     return round(100 * times * len(term) / max(1, len(text)))
 
 
-def _target(site: Site, row: Keyword, docs: Path) -> Iterator[Problem]:
-    if row.target and row.target not in site.sources_of_all:
-        if str(docs / SOURCE / row.target) in site.unread:
+def _target(site: Site, term: str, target: str, place: Place, docs: Path) -> Iterator[Problem]:
+    if target and target not in site.sources_of_all:
+        if str(docs / SOURCE / target) in site.unread:
             return
-        near = nearest(row.target, site.sources_of_all)
-        values = {"term": row.term, "target": row.target, "language": SOURCE}
-        yield problem("KEY01", row.place, **values, nearest=near)
+        near = nearest(target, site.sources_of_all)
+        values = {"term": term, "target": target, "language": SOURCE}
+        yield problem("KEY01", place, **values, nearest=near)
 
 
 def _letters(site: Site, row: Keyword) -> Iterator[Problem]:
@@ -84,8 +87,12 @@ def _letters(site: Site, row: Keyword) -> Iterator[Problem]:
     is_foreign = language and found and language.script not in scripts_of(row.term)
     if language and is_foreign and row.role not in ("also", "typed"):
         yield problem("KEY06", row.place, term=row.term, found=found, wanted=language.script)
-    for text in (row.term, *row.variants):
+    yield from _written((row.term, *row.variants), row.place)
+
+
+def _written(texts: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    for text in texts:
         if unicodedata.normalize("NFC", text) != text:
-            yield problem("KEY08", row.place, text=text)
+            yield problem("KEY08", place, text=text)
         for word in mixed_words(text):
-            yield problem("KEY07", row.place, word=word)
+            yield problem("KEY07", place, word=word)

@@ -1,0 +1,88 @@
+"""Pages become search data: one lunr index per language, which the browser loads when asked to search."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from lunr.builder import Builder
+from lunr.field_ref import FieldRef
+
+from wijzer.page import Page
+from wijzer.search.entry import entry, phrases, shown
+from wijzer.search.letters import TABLE
+from wijzer.site import Site
+
+WEIGHTS = {"keywords": 3.0, "title": 4.0, "headings": 2.0, "everyday": 3.0, "text": 1.0, "dutch": 0.4}
+"""How often a word counts that stands in one of these parts of a page."""
+
+_UNSEARCHED = ("search", "status")
+_FIELD = "words"
+
+
+class _Writer(Builder):  # type: ignore[misc]
+    """A lunr builder that is given the keys of a page with their weights, and writes small numbers.
+
+    The parts of a page weigh in before frequency is weighed, in one field, as BM25F has it: five fields
+    would be twice the bytes. The browser makes its own token set.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ref("id")
+        self.field(_FIELD)
+
+    def add_keys(self, ref: str, counted: dict[str, float]) -> None:
+        """Add a document by its keys."""
+        field = str(FieldRef(ref, _FIELD))
+        self._documents[ref] = {}
+        self.document_count += 1
+        self.field_term_frequencies[field] = counted
+        self.field_lengths[field] = sum(counted.values())
+        for key in counted:
+            posting = self.inverted_index.setdefault(key, {"_index": len(self.inverted_index), _FIELD: {}})
+            posting[_FIELD][ref] = {}
+
+    def _create_token_set(self) -> None:
+        """Leave out what is not serialised."""
+        self.token_set = None
+
+
+def _rounded(score: float) -> float:
+    """Leave one digit behind the point: more is bytes, and changes no order that matters."""
+    return int(score) if score == int(score) else round(score, 1)
+
+
+def search_data(site: Site, language: str) -> str:
+    """Give the search data of one language, as JSON.
+
+    `index` is a lunr index of keys; `pages` what a result shows, in the index's order; `phrases`
+    what people call each page, in its language and in Dutch; `table` how a question becomes keys.
+    """
+    pages = [
+        page
+        for pages in site.by_path.values()
+        if (page := pages.get(language)) and page.kind not in _UNSEARCHED
+    ]
+    data: dict[str, Any] = {
+        "index": index(site, pages),
+        "pages": [shown(site, page) for page in pages],
+        "phrases": [phrases(site, page) for page in pages],
+        "table": TABLE,
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def index(site: Site, pages: list[Page]) -> dict[str, Any]:
+    """Give the lunr index of `pages`, by their number."""
+    writer = _Writer()
+    for number, page in enumerate(pages):
+        counted: defaultdict[str, float] = defaultdict(float)
+        for part, words in entry(site, page).items():
+            for word in words:
+                counted[word] += WEIGHTS[part]
+        writer.add_keys(str(number), counted)
+    data: dict[str, Any] = writer.build().serialize()
+    data["fieldVectors"] = [[name, [*map(_rounded, vector)]] for name, vector in data["fieldVectors"]]
+    return data

@@ -1,0 +1,80 @@
+"""A page becomes what search knows about it: its words by field, its phrases, and what a result shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wijzer.facts import fill
+from wijzer.model import SOURCE
+from wijzer.page import Page, Service
+from wijzer.search.keys import keys
+from wijzer.site import Site
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"[*_`>#|\[\]]+")
+
+
+def entry(site: Site, page: Page) -> dict[str, list[str]]:
+    """Give the keys of a page by field of the index. `dutch` holds those of its Dutch page."""
+    own, dutch = phrases(site, page)
+    source = site.page(SOURCE, page.path)
+    names = (source.title, source.label) if source and source != page else ()
+    headings = (block.text for block in page.blocks if block.kind.startswith("h"))
+    texts = (block.text for block in page.blocks if not block.kind.startswith("h"))
+    fields = {
+        "title": f"{page.title}\n{page.label}",
+        "keywords": "\n".join(own),
+        "everyday": "\n".join(everyday(site, page)),
+        "headings": "\n".join(headings),
+        "text": "\n".join((page.description, *texts)),
+        "dutch": "\n".join((*names, *dutch)),
+    }
+    return {name: keys(plain(text, site, page)) for name, text in fields.items()}
+
+
+def phrases(site: Site, page: Page) -> tuple[list[str], list[str]]:
+    """Give what people call a page: in its own language, and in Dutch on the page of another language.
+
+    Every term and variant of the research is one, but a rejected one; so is a service's name.
+    """
+    own = dict.fromkeys((*_researched(site, page), *page.keywords, *_named(site, page)))
+    source = site.page(SOURCE, page.path)
+    if source is None or source == page:
+        return list(own), []
+    return list(own), [one for one in dict.fromkeys(_researched(site, source)) if one not in own]
+
+
+def everyday(site: Site, page: Page) -> list[str]:
+    """Give the everyday words of a page: for search alone, and shown nowhere."""
+    here = (page.language, page.path)
+    return [word for row in site.everyday if (row.language, row.target) == here for word in row.words]
+
+
+def shown(site: Site, page: Page) -> list[str]:
+    """Give what a result shows: address, title, description, and the text that excerpts are cut from."""
+    text = "\n".join(block.text for block in page.blocks if not block.kind.startswith("h1"))
+    return [
+        page.address,
+        fill(page.title, site, page.language),
+        fill(page.description, site, page.language),
+        plain(text, site, page),
+    ]
+
+
+def plain(text: str, site: Site, page: Page) -> str:
+    """Write `text` as a reader sees it: facts filled in, without the marks of Markdown."""
+    return _MARKS.sub(" ", _LINK.sub(r"\1", fill(text, site, page.language)))
+
+
+def _researched(site: Site, page: Page) -> Iterator[str]:
+    for row in site.research.get((page.language, page.path), ()):
+        if row.status != "rejected":
+            yield from (row.term, *row.variants)
+
+
+def _named(site: Site, page: Page) -> Iterator[str]:
+    record = site.record(page)
+    if isinstance(record, Service):
+        yield record.name
+        yield from (site.topics[topic] for topic in record.topics)
