@@ -2,6 +2,8 @@
 // the benchmark both ask this.
 import { folder } from "./keys.js";
 
+const P = globalThis.P ?? {};
+const { A = 0.5, B = 1.5, C = 1.5, D = 0.6, E = 0.5, F = 0.35, G = 0.6, H = 1, I = 0.6 } = P;
 const VOWELS = /[aeiouyhw0-9]/g;
 const SOUNDS = [[/sch|sh|ch|ts|dz|zh|[zcjx]/g, "s"], [/kh|gh|[gq]/g, "k"], [/ph|[fv]/g, "b"], [/p/g, "b"], [/t/g, "d"]];
 const HAN = /[\u3400-\u9fff]/;
@@ -66,6 +68,9 @@ export function engine(lunr, data) {
     const posting = index.invertedIndex[word];
     return Math.log(1 + number / (posting ? Object.keys(posting.words).length : 1));
   };
+  const blocks = data.pages.map(([, title, description, text]) => () =>
+    [title, description, ...text.split("\n")].map((one) => [...new Set(keys(one))]));
+  const cut = [];
   const known = new Map();
 
   function alike(asked, typing) {
@@ -88,7 +93,16 @@ export function engine(lunr, data) {
     const results = index.query((query) => {
       for (const [word, weight] of found) query.term(word, { boost: weight * weight, usePipeline: false });
     });
-    return results.map(({ ref, score }) => [Number(ref), score * top]);
+    return results.map(({ ref, score }) => [Number(ref), score * top ** H]);
+  }
+
+  function spread(found) {
+    const pages = new Map();
+    for (const [word, weight] of found)
+      for (const page of Object.keys(index.invertedIndex[word].words)) pages.set(page, Math.max(weight, pages.get(page) ?? 0));
+    let sum = 0;
+    for (const weight of pages.values()) sum += weight;
+    return sum;
   }
 
   function ask(question) {
@@ -96,42 +110,56 @@ export function engine(lunr, data) {
     const ends = /[\p{L}\p{N}]$/u.test(question);
     const parts = asked.map((key, at) => {
       const found = alike(key, ends && at === asked.length - 1 && key.length > 1);
-      const best = [...found].reduce((top, one) => (one[1] > top[1] ? one : top), ["", 0]);
-      return { found, weight: rarity(best[1] ? best[0] : key), best: best[1] };
+      const top = Math.max(0, ...found.values());
+      const weight = Math.log(1 + number / Math.max(1, spread(found))) ** B * (key.length < 4 && !HAN.test(key) ? I : 1);
+      return { found, weight, top };
     });
     const all = parts.reduce((sum, part) => sum + part.weight, 0) || 1;
+    const met = (list) => {
+      let sum = 0;
+      for (const { found, weight } of parts) {
+        let most = 0;
+        for (const key of list) if (found.get(key) > most) most = found.get(key);
+        sum += weight * most;
+      }
+      return sum / all;
+    };
     const scores = Array(number).fill(0);
     const covered = Array(number).fill(0);
-    for (const { found, weight } of parts) {
+    for (const { found, weight, top } of parts) {
       if (!found.size) continue;
-      for (const [page, score] of hits(found)) {
-        scores[page] += score;
-        covered[page] += weight;
+      const list = hits(found);
+      const max = Math.max(...list.map((one) => one[1])) || 1;
+      for (const [page, score] of list) {
+        scores[page] += (score / max) ** A * weight * top;
       }
     }
-    const top = Math.max(...scores) || 1;
     const best = Array(number).fill(0);
     for (const { page, kind, keys: held } of phrases) {
-      let met = 0;
-      const left = new Set(held);
-      for (const { found, weight } of parts) {
-        let most = 0, by;
-        for (const key of held) if ((found.get(key) ?? 0) > most) [most, by] = [found.get(key), key];
-        met += weight * most;
-        if (by) left.delete(by);
-      }
+      const share = met(held);
+      if (!share) continue;
       let rest = 0, whole = 0;
       for (const key of held) {
-        whole += rarity(key);
-        if (left.has(key)) rest += rarity(key);
+        const r = rarity(key) * (key.length < 4 && !HAN.test(key) ? I : 1);
+        whole += r;
+        let m = 0;
+        for (const { found } of parts) m = Math.max(m, found.get(key) ?? 0);
+        rest += r * (1 - m);
       }
-      const fit = (met / all) * (1 - 0.6 * rest / (whole || 1)) * (kind ? 0.8 : 1);
+      const fit = share * (1 - D * rest / (whole || 1)) * (kind ? 0.8 : 1);
       best[page] = Math.max(best[page], fit);
     }
-    return scores
-      .map((score, page) => ({ page, score: (score / top) * (0.4 + 0.6 * covered[page] / all) + 1.5 * best[page] ** 1.5 }))
+    const ranked = scores
+      .map((score, page) => ({ page, score: score / all + C * best[page] ** G }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
+    for (const hit of ranked.slice(0, 10)) {
+      cut[hit.page] ??= blocks[hit.page]();
+      let top = 0;
+      for (const block of cut[hit.page]) top = Math.max(top, met(block));
+      hit.score += E * top;
+    }
+    return ranked.sort((a, b) => b.score - a.score);
   }
 
   return { ask, keys, alike };
