@@ -13,7 +13,7 @@ ROOMS = sorted(name for name in FILES if name != "__init__")
 MOST_LINES = 250
 
 
-FAMILIES = ("check", "opendata", "report", "research")
+FAMILIES = ("check", "opendata", "report", "research", "search")
 """Folders of rooms that stand together on one floor, and that the house enters by their door."""
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from wijzer.drift import behind
 from wijzer.links import relative
 from wijzer.menu import Item, item
-from wijzer.model import Language
+from wijzer.model import SOURCE, Language
 from wijzer.opendata import FILES
-from wijzer.page import Page
+from wijzer.page import Page, Service
 from wijzer.show import Part, show
 from wijzer.site import Site
 
@@ -41,6 +41,15 @@ def index(site: Site, page: Page) -> tuple[Item, ...]:
     pages = [one for pages in site.by_path.values() if (one := pages.get(page.language))]
     items = [item(page, one) for one in pages if one != page]
     return tuple(sorted(items, key=lambda one: one.label.casefold()))
+
+
+def offers(site: Site, page: Page) -> tuple[Item, ...]:
+    """Give what a search that finds nothing offers: the guides of its language, else the Dutch ones."""
+    if page.kind != "search":
+        return ()
+    guides = [pages for pages in site.by_path.values() if any(one.kind == "guide" for one in pages.values())]
+    own = [pages[page.language] for pages in guides if page.language in pages]
+    return tuple(item(page, one) for one in own or [pages[SOURCE] for pages in guides if SOURCE in pages])
 
 
 def progress(site: Site, page: Page) -> tuple[Progress, ...]:

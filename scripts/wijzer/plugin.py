@@ -27,6 +27,7 @@ from wijzer.history import last_changes
 from wijzer.links import PageLinks
 from wijzer.pack import pack
 from wijzer.read import read_site
+from wijzer.search import reading_half
 from wijzer.sheets import print_sheet, qr
 from wijzer.view import View, framed, view
 
@@ -103,7 +104,8 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         for file in [file for file in files if not self._belongs(file, config)]:
             files.remove(file)
         if not self._is_inner(config):
-            files.append(File.generated(config, "assets/js/lunr.js", abs_src_path=str(_LUNR)))
+            lunr = reading_half(_LUNR.read_text("utf-8"))
+            files.append(File.generated(config, "assets/js/lunr.js", content=lunr))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

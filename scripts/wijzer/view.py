@@ -87,6 +87,8 @@ class View:
     downloads: tuple[tuple[str, str], ...]
     """(name, address) of the files of open data, on their page."""
     index: tuple[Item, ...]
+    offers: tuple[Item, ...]
+    """What a search that finds nothing offers."""
     progress: tuple[gather.Progress, ...]
     also: tuple[tuple[str, str], ...]
     """(language tag, name) of what readers may know a pillar by."""
@@ -151,6 +153,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         directory=directory(site, page, today),
         downloads=gather.downloads(page),
         index=gather.index(site, page),
+        offers=gather.offers(site, page),
         progress=gather.progress(site, page),
         also=other_names(site, page) if page.kind == "pillar" else (),
         chips=cite.chips(site, page, today),

@@ -1,59 +1,55 @@
-// A question becomes the pages that answer it. No page and no document is touched here: the browser and
-// the benchmark both ask this.
+// A question becomes the pages that answer it. No document is touched here: the browser and the benchmark
+// both ask this. Lunr holds which word is where and how much that says; what is added is how words that
+// are written otherwise are met, how much of the question a page covers, and whether its words stand together.
 import { folder } from "./keys.js";
 
-const P = globalThis.P ?? {};
-const { A = 0.5, B = 1.5, C = 1.5, D = 0.6, E = 0.5, F = 0.35, G = 0.6, H = 1, I = 0.6 } = P;
-const VOWELS = /[aeiouyhw0-9]/g;
-const SOUNDS = [[/sch|sh|ch|ts|dz|zh|[zcjx]/g, "s"], [/kh|gh|[gq]/g, "k"], [/ph|[fv]/g, "b"], [/p/g, "b"], [/t/g, "d"]];
+const SOUNDS = [[/sch|sh|ch|ts|dz|zh|[zcjx]/g, "s"], [/kh|gh|[gq]/g, "k"], [/ph|[fvp]/g, "b"], [/t/g, "d"]];
+const SILENT = /[aeiouyhw0-9]/g;
 const HAN = /[\u3400-\u9fff]/;
+const WORDS = /[\u3400-\u9fff]|[^\s\u3400-\u9fff]+/gu;
+const ROOM = 150;
 
-// What is left of a word when only its consonants are heard: `muħāmī`, `mohamy` and محامي are one.
-function skeleton(key) {
+// The consonants one hears: محامي, "mohamy" and "muhami" are one.
+export function skeleton(key) {
   const heard = SOUNDS.reduce((text, [sounds, sound]) => text.replace(sounds, sound), key);
-  return heard.replace(VOWELS, "").replace(/(.)\1+/g, "$1");
+  return heard.replace(SILENT, "").replace(/(.)\1+/g, "$1");
 }
 
-// The edits between two words, a swap of neighbours being one; `most + 1` when there are more than `most`.
-function edits(a, b, most) {
+// The edits between two words, a swap of neighbours being one; more than `most` when there are more.
+export function edits(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [older, old, row] = [[], [], [...Array(b.length + 1).keys()]];
   for (let i = 1; i <= a.length; i += 1) {
     [older, old, row] = [old, row, [i]];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && i > 1) row[j] = Math.min(row[j], older[j - 2] + 1);
+      row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+      least = Math.min(least, row[j]);
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (least > most) return most + 1;
   }
   return row[b.length];
 }
 
-function shared(a, b) {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return at;
-}
-
-// How well a word of the index answers a word of the question: 1 is the same word, 0 another.
-export function likeness(asked, word, bones, typing) {
+// How well a word of the index answers one of the question: 1 is the same word, 0 another. A beginning
+// answers, an ending that differs, a part of a compound, one or two slips, the same consonants.
+export function likeness(asked, word, typing) {
   if (asked === word) return 1;
-  const [short, long] = [Math.min(asked.length, word.length), Math.max(asked.length, word.length)];
-  if (short < 3 || HAN.test(asked)) return typing && word.startsWith(asked) ? 0.5 : 0;
-  const common = shared(asked, word);
-  let best = 0;
-  if (common === asked.length) best = typing ? 0.9 : 0.75 * (common / long) ** 0.5;
-  else if (common >= 4 || common / long > 0.7) best = 0.85 * (common / long) ** 1.5;
+  const [short, long] = asked.length < word.length ? [asked, word] : [word, asked];
+  if (short.length < 3 || HAN.test(asked)) return typing && word.startsWith(asked) ? 0.5 : 0;
+  let common = 0;
+  while (common < short.length && asked[common] === word[common]) common += 1;
+  const share = common / long.length;
+  if (common === asked.length) return typing ? 0.9 : 0.75 * share ** 0.5;
+  let best = common >= 4 || share > 0.7 ? 0.85 * share ** 1.5 : 0;
   if (best > 0.6) return best;
-  if (short >= 5 && (word.endsWith(asked) || asked.endsWith(word))) best = Math.max(best, 0.5);
-  else if (short >= 5 && (word.includes(asked) || asked.includes(word))) best = Math.max(best, 0.35);
-  const most = long > 7 ? 2 : 1;
-  if (short >= 4 && common) {
-    const distance = edits(asked, word, most);
-    if (distance <= most) best = Math.max(best, distance === 1 ? 0.6 : 0.4);
+  if (short.length > 4 && long.includes(short)) best = Math.max(best, long.endsWith(short) ? 0.5 : 0.35);
+  if (short.length > 3 && common) {
+    const most = long.length > 7 ? 2 : 1;
+    const slips = edits(asked, word, most);
+    if (slips <= most) best = Math.max(best, slips === 1 ? 0.6 : 0.4);
   }
-  if (best < 0.3 && bones.length > 2 && bones === skeleton(word)) best = 0.35;
   return best;
 }
 
@@ -61,106 +57,147 @@ export function engine(lunr, data) {
   const index = lunr.Index.load(data.index);
   const keys = folder(data.table);
   const words = Object.keys(index.invertedIndex);
-  const number = data.pages.length;
-  const phrases = data.phrases.flatMap((kinds, page) =>
-    kinds.flatMap((list, kind) => list.map((text) => ({ page, kind, keys: [...new Set(keys(text))] }))));
-  const rarity = (word) => {
-    const posting = index.invertedIndex[word];
-    return Math.log(1 + number / (posting ? Object.keys(posting.words).length : 1));
-  };
-  const blocks = data.pages.map(([, title, description, text]) => () =>
-    [title, description, ...text.split("\n")].map((one) => [...new Set(keys(one))]));
+  const bones = words.map(skeleton);
+  const count = data.pages.length;
+  const holders = (word) => Object.keys(index.invertedIndex[word]?.words ?? {});
+  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) * (key.length < 4 && !HAN.test(key) ? 0.6 : 1);
+  const phrases = data.phrases.flatMap((lists, page) =>
+    lists.flatMap((list, dutch) =>
+      list.map((text) => ({ page, share: dutch ? 0.8 : 1, keys: [...new Set(keys(text))] }))));
+  const rarity = new Map(phrases.flatMap((one) => one.keys).map((key) => [key, weigh(holders(key).length, key)]));
   const cut = [];
   const known = new Map();
 
   function alike(asked, typing) {
-    const name = `${asked} ${typing}`;
+    const name = typing + asked;
     if (!known.has(name)) {
-      const bones = skeleton(asked);
+      const heard = skeleton(asked);
       const found = new Map();
-      for (const word of words) {
-        const weight = likeness(asked, word, bones, typing);
+      words.forEach((word, at) => {
+        const sounds = heard.length > 2 && heard === bones[at] ? 0.35 : 0;
+        const weight = Math.max(likeness(asked, word, typing), sounds);
         if (weight > 0.2) found.set(word, weight);
-      }
+      });
       known.set(name, found);
     }
     return known.get(name);
   }
 
-  // One word of the question, asked of lunr: page -> score, the kind of match weighed in.
-  function hits(found) {
-    const top = Math.max(...found.values());
-    const results = index.query((query) => {
-      for (const [word, weight] of found) query.term(word, { boost: weight * weight, usePipeline: false });
-    });
-    return results.map(({ ref, score }) => [Number(ref), score * top ** H]);
+  // How much a word says: what is on few pages says more. Stop words are learnt from the pages this way.
+  function part(asked, typing) {
+    const found = alike(asked, typing);
+    const pages = Array(count).fill(0);
+    for (const [word, weight] of found) for (const page of holders(word)) pages[page] = Math.max(pages[page], weight);
+    const spread = pages.reduce((sum, one) => sum + one, 0);
+    return { found, weight: weigh(spread, asked), top: Math.max(0, ...found.values()) };
   }
 
-  function spread(found) {
-    const pages = new Map();
-    for (const [word, weight] of found)
-      for (const page of Object.keys(index.invertedIndex[word].words)) pages.set(page, Math.max(weight, pages.get(page) ?? 0));
+  function hits({ found }) {
+    return index.query((query) => {
+      for (const [word, weight] of found) query.term(word, { boost: weight * weight, usePipeline: false });
+    });
+  }
+
+  function parts(question) {
+    const asked = [...new Set(keys(question))];
+    const unfinished = /[\p{L}\p{M}\p{N}]$/u.test(question);
+    return asked.map((key, at) => part(key, unfinished && at === asked.length - 1 && key.length > 1));
+  }
+
+  // The share of the question that a list of words answers.
+  function covers(asked, all, list) {
     let sum = 0;
-    for (const weight of pages.values()) sum += weight;
-    return sum;
+    for (const { found, weight } of asked) {
+      let most = 0;
+      for (const key of list) most = Math.max(most, found.get(key) ?? 0);
+      sum += weight * most;
+    }
+    return sum / all;
+  }
+
+  // How much of a phrase the question leaves out.
+  function leaves(asked, list) {
+    let [rest, whole] = [0, 0];
+    for (const key of list) {
+      const weight = rarity.get(key);
+      whole += weight;
+      rest += weight * (1 - Math.max(...asked.map(({ found }) => found.get(key) ?? 0)));
+    }
+    return whole ? rest / whole : 0;
+  }
+
+  function blocks(page) {
+    const [, title, description, text] = data.pages[page];
+    cut[page] ??= [title, description, ...text.split("\n")].map((one) => ({ text: one, keys: [...new Set(keys(one))] }));
+    return cut[page];
   }
 
   function ask(question) {
-    const asked = [...new Set(keys(question))];
-    const ends = /[\p{L}\p{N}]$/u.test(question);
-    const parts = asked.map((key, at) => {
-      const found = alike(key, ends && at === asked.length - 1 && key.length > 1);
-      const top = Math.max(0, ...found.values());
-      const weight = Math.log(1 + number / Math.max(1, spread(found))) ** B * (key.length < 4 && !HAN.test(key) ? I : 1);
-      return { found, weight, top };
-    });
-    const all = parts.reduce((sum, part) => sum + part.weight, 0) || 1;
-    const met = (list) => {
-      let sum = 0;
-      for (const { found, weight } of parts) {
-        let most = 0;
-        for (const key of list) if (found.get(key) > most) most = found.get(key);
-        sum += weight * most;
-      }
-      return sum / all;
-    };
-    const scores = Array(number).fill(0);
-    const covered = Array(number).fill(0);
-    for (const { found, weight, top } of parts) {
-      if (!found.size) continue;
-      const list = hits(found);
-      const max = Math.max(...list.map((one) => one[1])) || 1;
-      for (const [page, score] of list) {
-        scores[page] += (score / max) ** A * weight * top;
+    const asked = parts(question);
+    const all = asked.reduce((sum, one) => sum + one.weight, 0) || 1;
+    const scores = Array(count).fill(0);
+    for (const one of asked.filter(({ found }) => found.size)) {
+      const results = hits(one);
+      for (const { ref, score } of results) {
+        scores[ref] += ((score / results[0].score) ** 0.7 * one.weight * one.top) / all;
       }
     }
-    const best = Array(number).fill(0);
-    for (const { page, kind, keys: held } of phrases) {
-      const share = met(held);
-      if (!share) continue;
-      let rest = 0, whole = 0;
-      for (const key of held) {
-        const r = rarity(key) * (key.length < 4 && !HAN.test(key) ? I : 1);
-        whole += r;
-        let m = 0;
-        for (const { found } of parts) m = Math.max(m, found.get(key) ?? 0);
-        rest += r * (1 - m);
-      }
-      const fit = share * (1 - D * rest / (whole || 1)) * (kind ? 0.8 : 1);
-      best[page] = Math.max(best[page], fit);
+    const called = Array(count).fill(0);
+    for (const one of phrases) {
+      const share = covers(asked, all, one.keys) * one.share;
+      if (share > called[one.page]) called[one.page] = Math.max(called[one.page], share * (1 - 0.7 * leaves(asked, one.keys)));
     }
     const ranked = scores
-      .map((score, page) => ({ page, score: score / all + C * best[page] ** G }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
-    for (const hit of ranked.slice(0, 10)) {
-      cut[hit.page] ??= blocks[hit.page]();
-      let top = 0;
-      for (const block of cut[hit.page]) top = Math.max(top, met(block));
-      hit.score += E * top;
+      .map((score, page) => ({ page, score: score && score + 1.4 * called[page] ** 1.2, at: 1 }))
+      .filter(({ score }) => score)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 12);
+    for (const hit of ranked) {
+      const shares = blocks(hit.page).map((block) => covers(asked, all, block.keys));
+      const top = Math.max(...shares);
+      hit.score += 0.7 * top;
+      hit.at = Math.max(1, shares.indexOf(top));
     }
-    return ranked.sort((a, b) => b.score - a.score);
+    return ranked.sort((a, b) => b.score - a.score).map((hit) => ({ ...hit, asked }));
   }
 
-  return { ask, keys, alike };
+  // A text in pieces, those that answer the question marked: [text, marked].
+  function marked(text, asked) {
+    const meets = (key) => asked.some(({ found }) => found.get(key) > 0.44);
+    const pieces = [];
+    let end = 0;
+    for (const { 0: word, index: at } of text.matchAll(WORDS)) {
+      const near = [text.slice(at - 1, at + 1), text.slice(at, at + 2)];
+      if (!(HAN.test(word) ? near.some((pair) => pair.length === 2 && meets(pair)) : keys(word).some(meets))) continue;
+      pieces.push([text.slice(end, at), false], [word, true]);
+      end = at + word.length;
+    }
+    return [...pieces, [text.slice(end), false]].filter(([piece]) => piece);
+  }
+
+  // What a hit shows: where it leads, its title, and the piece of its text that answers best.
+  function show({ page, at, asked }) {
+    const [address, title, description] = data.pages[page];
+    const text = blocks(page)[at].text || description;
+    const [opening] = marked(text, asked);
+    const before = opening?.[1] === false ? opening[0].length : 0;
+    const start = text.length > ROOM && before > ROOM / 2 ? text.indexOf(" ", before - ROOM / 2) + 1 : 0;
+    const stop = text.length - start > ROOM ? text.lastIndexOf(" ", start + ROOM) : text.length;
+    const piece = text.slice(start, stop > start ? stop : start + ROOM);
+    const excerpt = `${start ? "… " : ""}${piece.trim()}${stop < text.length ? " …" : ""}`;
+    return { address, title: marked(title, asked), excerpt: marked(excerpt, asked) };
+  }
+
+  // The words of titles and descriptions that look most like a word nobody wrote.
+  function near(question) {
+    const seen = new Map();
+    for (const [, title, description] of data.pages)
+      for (const word of `${title} ${description}`.match(/[\p{L}\p{M}]{4,}/gu) ?? []) seen.set(keys(word)[0], word);
+    const asked = keys(question).filter((key) => key.length > 3);
+    const far = [...seen].map(([key, word]) =>
+      [Math.min(...asked.map((one) => edits(one, key, 6) / Math.max(one.length, key.length))), word]);
+    return far.filter(([share]) => share <= 0.6).sort((a, b) => a[0] - b[0]).slice(0, 3).map(([, word]) => word);
+  }
+
+  return { ask, show, near };
 }

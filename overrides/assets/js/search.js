@@ -1,79 +1,124 @@
-// Search in the reader's own language. The data is fetched when the first letter is typed; the
-// question stands in the fragment, so that it can be shared and no server ever sees it.
+// Search in the reader's own language: a combobox whose list fills as one types. The data is fetched with
+// the first letter; the question stands in the fragment, so that it can be shared and no server sees it.
+import { engine } from "./ask.js";
+
 const form = document.querySelector("[data-search]");
 const field = form.querySelector("input");
 const found = document.querySelector("#found");
 const results = document.querySelector("#results");
-const MOST = 12;
+const nothing = document.querySelector("#nothing");
+const meant = document.querySelector("#meant");
+const MOST = 8;
 let loading;
+let active = -1;
 
 function load() {
   loading ??= fetch(form.dataset.search)
     .then((answer) => answer.json())
-    .then((data) => ({ ...data, index: window.lunr.Index.load(data.index) }));
+    .then((data) => engine(window.lunr, data));
   return loading;
 }
 
-export function fold(text, letters) {
-  const bare = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  return [...bare].map((char) => letters[char] ?? char).join("");
+function marked(name, pieces) {
+  const place = document.createElement(name);
+  place.append(...pieces.map(([text, mark]) => {
+    if (!mark) return text;
+    const one = document.createElement("mark");
+    one.textContent = text;
+    return one;
+  }));
+  return place;
 }
 
-function words(text, letters) {
-  return fold(text, letters).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function ask(data, question) {
-  const { Query } = window.lunr;
-  return data.index.query((query) => {
-    for (const word of words(question, data.letters)) {
-      query.term(word, { boost: 10 });
-      query.term(word, { boost: 1, wildcard: Query.wildcard.TRAILING });
-      if (word.length > 5) {
-        const stem = word.slice(0, Math.ceil(word.length * 0.7));
-        query.term(stem, { boost: 0.2, wildcard: Query.wildcard.TRAILING });
-      }
-      if (word.length > 3) query.term(word, { boost: 0.1, editDistance: word.length > 7 ? 2 : 1 });
-    }
-  });
-}
-
-function place([address, title, description]) {
-  const row = document.createElement("li");
+// An option is the link itself: an option may hold nothing that takes the focus.
+function option({ address, title, excerpt }, number) {
   const link = document.createElement("a");
-  const text = document.createElement("p");
+  link.id = `result-${number}`;
   link.href = form.dataset.root + address;
-  link.textContent = title;
-  text.textContent = description;
-  row.append(link, text);
-  return row;
+  link.tabIndex = -1;
+  link.setAttribute("role", "option");
+  link.setAttribute("aria-selected", "false");
+  link.append(marked("strong", title), marked("span", excerpt));
+  return link;
+}
+
+function choose(number) {
+  results.children[active]?.setAttribute("aria-selected", "false");
+  active = number;
+  const chosen = results.children[active];
+  chosen?.setAttribute("aria-selected", "true");
+  chosen?.scrollIntoView({ block: "nearest" });
+  if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
+  else field.removeAttribute("aria-activedescendant");
+}
+
+function list(options) {
+  choose(-1);
+  results.replaceChildren(...options);
+  results.hidden = !options.length;
+  field.setAttribute("aria-expanded", String(options.length > 0));
+}
+
+function offer(words) {
+  meant.hidden = !words.length;
+  meant.querySelector("span").replaceChildren(...words.map((word) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = word;
+    button.addEventListener("click", () => {
+      field.value = word;
+      field.focus();
+      search();
+    });
+    return button;
+  }));
 }
 
 async function search() {
   const question = field.value.trim();
   history.replaceState(null, "", question ? `#${encodeURIComponent(question)}` : location.pathname);
-  if (question.length < 2) {
-    results.replaceChildren();
+  nothing.hidden = true;
+  if (!question) {
+    list([]);
     found.textContent = "";
     return;
   }
-  let data;
+  let known;
   try {
-    data = await load();
+    known = await load();
   } catch {
     loading = undefined;
     found.textContent = found.dataset.off;
     return;
   }
   if (question !== field.value.trim()) return;
-  const hits = ask(data, question);
-  results.replaceChildren(...hits.slice(0, MOST).map((hit) => place(data.pages[hit.ref])));
+  const hits = known.ask(question).slice(0, MOST);
+  list(hits.map((hit, number) => option(known.show(hit), number)));
   found.textContent = hits.length ? found.dataset.found.replace("{count}", hits.length) : found.dataset.none;
+  nothing.hidden = hits.length > 0;
+  if (!hits.length) offer(known.near(question));
+}
+
+function move(event) {
+  const last = results.children.length - 1;
+  const to = { ArrowDown: active < last ? active + 1 : -1, ArrowUp: active < 0 ? last : active - 1 }[event.key];
+  if (to !== undefined && last >= 0) {
+    event.preventDefault();
+    choose(to);
+  } else if (event.key === "Enter" && active >= 0) {
+    event.preventDefault();
+    results.children[active].click();
+  } else if (event.key === "Escape" && field.value) {
+    event.preventDefault();
+    field.value = "";
+    search();
+  }
 }
 
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 field.addEventListener("input", search);
+field.addEventListener("keydown", move);
 const asked = new URLSearchParams(`q=${location.hash.slice(1).replaceAll("+", "%2B")}`).get("q");
 if (asked && !document.getElementById(asked)) {
   field.value = asked;

@@ -17,6 +17,9 @@ from wijzer.site import Site
 WEIGHTS = {"keywords": 3.0, "title": 4.0, "headings": 2.0, "everyday": 3.0, "text": 1.0, "dutch": 0.4}
 """How often a word counts that stands in one of these parts of a page."""
 
+_DESK = 0.7
+"""How much a page for referrers counts beside one for newcomers, who search in the same Dutch site."""
+
 _UNSEARCHED = ("search", "status")
 _FIELD = "words"
 
@@ -33,10 +36,10 @@ class _Writer(Builder):  # type: ignore[misc]
         self.ref("id")
         self.field(_FIELD)
 
-    def add_keys(self, ref: str, counted: dict[str, float]) -> None:
+    def add_keys(self, ref: str, counted: dict[str, float], boost: float) -> None:
         """Add a document by its keys."""
         field = str(FieldRef(ref, _FIELD))
-        self._documents[ref] = {}
+        self._documents[ref] = {"boost": boost}
         self.document_count += 1
         self.field_term_frequencies[field] = counted
         self.field_lengths[field] = sum(counted.values())
@@ -82,7 +85,7 @@ def index(site: Site, pages: list[Page]) -> dict[str, Any]:
         for part, words in entry(site, page).items():
             for word in words:
                 counted[word] += WEIGHTS[part]
-        writer.add_keys(str(number), counted)
+        writer.add_keys(str(number), counted, _DESK if page.for_referrers else 1)
     data: dict[str, Any] = writer.build().serialize()
     data["fieldVectors"] = [[name, [*map(_rounded, vector)]] for name, vector in data["fieldVectors"]]
     return data

@@ -12,7 +12,7 @@ from wijzer.search.keys import keys
 from wijzer.site import Site
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"[*_`>#|\[\]]+")
+_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 
 
 def entry(site: Site, page: Page) -> dict[str, list[str]]:
@@ -64,7 +64,7 @@ def shown(site: Site, page: Page) -> list[str]:
 
 def plain(text: str, site: Site, page: Page) -> str:
     """Write `text` as a reader sees it: facts filled in, without the marks of Markdown."""
-    return _MARKS.sub(" ", _LINK.sub(r"\1", fill(text, site, page.language)))
+    return _MARKS.sub("", _LINK.sub(r"\1", fill(text, site, page.language)))
 
 
 def _researched(site: Site, page: Page) -> Iterator[str]:

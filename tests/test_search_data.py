@@ -1,0 +1,72 @@
+import json
+
+import pytest
+from lunr.index import Index
+
+from making import page, service, site
+from wijzer.search.data import WEIGHTS, search_data
+from wijzer.search.letters import TABLE
+
+SITE = site(
+    {
+        "nl/index.md": page("Welkom"),
+        "nl/werk.md": page("Aan het werk", "# Aan het werk\n\nZoek een job.\n"),
+        "nl/vdab.md": service("VDAB"),
+        "nl/doorverwijzers/index.md": page("Job", "# Job\n\nZin.\n"),
+        "nl/zoeken.md": page("Zoeken", front="kind: search\n"),
+        "nl/klad.md": page("Klad", front="draft: true\n"),
+        "ro/index.md": page("Bun venit în Flandra"),
+        "_data/keywords/nl.csv": "term,role,target,variants,status\n"
+        "werk zoeken,primary,werk.md,sollicitéren,proposed\nfout,secondary,werk.md,mis,rejected\n",
+    }
+)
+
+
+def hits(language, word):
+    data = json.loads(search_data(SITE, language))
+    return [data["pages"][int(one["ref"])][0] for one in Index.load(data["index"]).search(word)]
+
+
+def test_a_language_has_its_own_published_pages():
+    addresses = [one[0] for one in json.loads(search_data(SITE, "nl"))["pages"]]
+    assert addresses == ["doorverwijzers/", "", "vdab/", "werk/"]
+    assert [one[0] for one in json.loads(search_data(SITE, "ro"))["pages"]] == ["ro/"]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("solliciteren", ["werk/"]), ("welkom", [""]), ("fout", []), ("zoeken", ["werk/"])],
+)
+def test_lunr_reads_the_index_and_finds_a_page_by_its_terms_and_not_by_a_rejected_one(word, found):
+    assert hits("nl", word) == found
+
+
+def test_the_dutch_words_of_a_page_find_it_in_another_language():
+    assert hits("ro", "welkom") == ["ro/"]
+
+
+def test_the_browser_gets_the_table_the_index_was_folded_with_and_what_people_call_each_page():
+    data = json.loads(search_data(SITE, "nl"))
+    assert data["table"] == TABLE
+    assert data["phrases"] == [[[], []], [[], []], [["VDAB", "Werk"], []], [["werk zoeken", "sollicitéren"], []]]
+
+
+def test_scores_are_written_short():
+    vectors = json.loads(search_data(SITE, "nl"))["index"]["fieldVectors"]
+    assert all(round(one, 1) == one for _, vector in vectors for one in vector)
+
+
+def test_what_people_type_weighs_more_than_what_a_text_says_in_passing():
+    assert WEIGHTS["title"] > WEIGHTS["keywords"] >= WEIGHTS["everyday"] > WEIGHTS["headings"]
+    assert WEIGHTS["headings"] > WEIGHTS["text"] > WEIGHTS["dutch"]
+
+
+def test_a_word_in_a_title_comes_before_the_same_word_in_a_text():
+    found = site({"nl/a.md": page("Aap", "# Aap\n\nNoot.\n"), "nl/b.md": page("Noot", "# Noot\n\nAap.\n")})
+    data = json.loads(search_data(found, "nl"))
+    results = [data["pages"][int(one["ref"])][0] for one in Index.load(data["index"]).search("aap")]
+    assert results == ["a/", "b/"]
+
+
+def test_the_same_site_gives_the_same_bytes():
+    assert search_data(SITE, "nl") == search_data(SITE, "nl")
