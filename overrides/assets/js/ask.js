@@ -2,6 +2,7 @@
 // both ask this. Lunr holds which word is where and how much that says; what is added is how words that
 // are written otherwise are met, how much of the question a page covers, and whether its words stand together.
 import { folder } from "./keys.js";
+import { unpack } from "./unpack.js";
 
 const SOUNDS = [[/sch|sh|ch|ts|dz|zh|[zcjx]/g, "s"], [/kh|gh|[gq]/g, "k"], [/ph|[fvp]/g, "b"], [/t/g, "d"]];
 const SILENT = /[aeiouyhw0-9]/g;
@@ -54,7 +55,7 @@ export function likeness(asked, word, typing) {
 }
 
 export function engine(lunr, data) {
-  const index = lunr.Index.load(data.index);
+  const index = lunr.Index.load(unpack(data.index));
   const keys = folder(data.table);
   const words = Object.keys(index.invertedIndex);
   const bones = words.map(skeleton);

@@ -12,6 +12,7 @@ from lunr.field_ref import FieldRef
 from wijzer.page import Page
 from wijzer.search.entry import entry, phrases, shown
 from wijzer.search.letters import TABLE
+from wijzer.search.pack import pack
 from wijzer.site import Site
 
 WEIGHTS = {"keywords": 3.0, "title": 4.0, "headings": 2.0, "everyday": 3.0, "text": 1.0, "dutch": 0.4}
@@ -69,7 +70,7 @@ def search_data(site: Site, language: str) -> str:
         if (page := pages.get(language)) and page.kind not in _UNSEARCHED
     ]
     data: dict[str, Any] = {
-        "index": index(site, pages),
+        "index": pack(index(site, pages)),
         "pages": [shown(site, page) for page in pages],
         "phrases": [phrases(site, page) for page in pages],
         "table": TABLE,
