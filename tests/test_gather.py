@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from making import page, service, site
-from wijzer.gather import downloads, films, index, progress
+from wijzer.gather import downloads, films, index, offers, progress
 
 TODAY = date(2026, 11, 21)
 FILM = "kind: video\nvideo: film.mp4\ncaptions: {}\n"
@@ -24,12 +24,25 @@ SITE = site(
         "_data/follows/ro.csv": "page,blocks\nindex.md,aaaaaaaa\n",
     }
 )
-GATHERERS = (index, progress, lambda site, page: downloads(page), lambda site, page: films(site, page, TODAY))
+GATHERERS = (index, offers, progress, lambda site, page: downloads(page), lambda site, page: films(site, page, TODAY))
 
 
 def test_a_collection_shows_the_films_of_its_folder_that_have_footage():
     found = films(SITE, SITE.page("nl", "films/index.md"), TODAY)
     assert [one.player.title for one in found] == ["Ana"]
+
+
+def test_a_search_that_finds_nothing_offers_the_guides_of_the_language_else_the_dutch_for_newcomers():
+    found = site(
+        {
+            "nl/doorverwijzers/gids.md": page("Gids", front="kind: guide\n"),
+            "nl/mag-ik.md": page("Mag ik", front="kind: guide\n"),
+            "nl/zoeken.md": page("Zoeken", front="kind: search\n"),
+            "ro/zoeken.md": page("Caută", front="kind: search\n"),
+        }
+    )
+    assert [one.label for one in offers(found, found.page("nl", "zoeken.md"))] == ["Gids", "Mag ik"]
+    assert [one.label for one in offers(found, found.page("ro", "zoeken.md"))] == ["Mag ik"]
 
 
 def test_the_search_page_lists_the_pages_of_its_language_by_name():

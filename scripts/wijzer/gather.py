@@ -44,12 +44,13 @@ def index(site: Site, page: Page) -> tuple[Item, ...]:
 
 
 def offers(site: Site, page: Page) -> tuple[Item, ...]:
-    """Give what a search that finds nothing offers: the guides of its language, else the Dutch ones."""
+    """Give what a search that finds nothing offers: the guides of its language, else the Dutch for newcomers."""
     if page.kind != "search":
         return ()
     guides = [pages for pages in site.by_path.values() if any(one.kind == "guide" for one in pages.values())]
     own = [pages[page.language] for pages in guides if page.language in pages]
-    return tuple(item(page, one) for one in own or [pages[SOURCE] for pages in guides if SOURCE in pages])
+    dutch = [pages[SOURCE] for pages in guides if SOURCE in pages and not pages[SOURCE].for_referrers]
+    return tuple(item(page, one) for one in own or dutch)
 
 
 def progress(site: Site, page: Page) -> tuple[Progress, ...]:

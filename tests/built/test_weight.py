@@ -1,5 +1,6 @@
 """How many bytes a first visit costs: a newcomer page fits in the first breath of a connection."""
 
+import gzip
 import json
 from functools import cache
 from pathlib import Path
@@ -61,6 +62,20 @@ def test_what_a_device_keeps_unseen_is_small(site: Path) -> None:
 
 def page_or_file(path: Path) -> Path:
     return path / "index.html" if path.is_dir() else path
+
+
+def test_what_a_search_loads_in_one_language_is_small(site: Path) -> None:
+    files = sorted((site / "assets" / "search").glob("*.json"))
+    assert files
+    sizes = {file.name.split(".")[0]: len(gzip.compress(file.read_bytes(), 9)) for file in files}
+    most = {"nl": 120_000}
+    none(f"{code}: {size} bytes" for code, size in sizes.items() if size > most.get(code, 60_000))
+
+
+def test_the_code_of_search_is_small(site: Path) -> None:
+    names = ("lunr", "keys", "unpack", "ask", "search")
+    sizes = {name: len(gzip.compress(next((site / "assets/js").glob(f"{name}.*js")).read_bytes(), 9)) for name in names}
+    assert sum(sizes.values()) <= 12_000, sizes
 
 
 def searches(page: Built) -> bool:

@@ -7,7 +7,7 @@ import { unpack } from "./unpack.js";
 const SOUNDS = [[/sch|sh|ch|ts|dz|zh|[zcjx]/g, "s"], [/kh|gh|[gq]/g, "k"], [/ph|[fvp]/g, "b"], [/t/g, "d"]];
 const SILENT = /[aeiouyhw0-9]/g;
 const HAN = /[\u3400-\u9fff]/;
-const WORDS = /[\u3400-\u9fff]|[^\s\u3400-\u9fff]+/gu;
+const WORDS = /[\u3400-\u9fff]|[\p{L}\p{M}\p{N}]+/gu;
 const ROOM = 150;
 
 // The consonants one hears: محامي, "mohamy" and "muhami" are one.
