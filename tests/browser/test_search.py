@@ -88,7 +88,7 @@ def test_an_answer_comes_at_once_on_a_slow_telephone(visit) -> None:
     one.page.context.new_cdp_session(one.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     script = """async (questions) => {
       const asked = performance.getEntriesByType("resource").map((one) => one.name);
-      const { engine } = await import(asked.find((name) => /\/js\/ask\./.test(name)));
+      const { engine } = await import(asked.find((name) => /js.ask[.]/.test(name)));
       const data = await (await fetch(document.querySelector("[data-search]").dataset.search)).json();
       const { ask, show } = engine(window.lunr, data);
       return questions.map((question) => {
