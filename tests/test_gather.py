@@ -24,7 +24,13 @@ SITE = site(
         "_data/follows/ro.csv": "page,blocks\nindex.md,aaaaaaaa\n",
     }
 )
-GATHERERS = (index, offers, progress, lambda site, page: downloads(page), lambda site, page: films(site, page, TODAY))
+GATHERERS = (
+    index,
+    offers,
+    progress,
+    lambda site, page: downloads(page),
+    lambda site, page: films(site, page, TODAY),
+)
 
 
 def test_a_collection_shows_the_films_of_its_folder_that_have_footage():

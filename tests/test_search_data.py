@@ -48,7 +48,12 @@ def test_the_dutch_words_of_a_page_find_it_in_another_language():
 def test_the_browser_gets_the_table_the_index_was_folded_with_and_what_people_call_each_page():
     data = json.loads(search_data(SITE, "nl"))
     assert data["table"] == TABLE
-    assert data["phrases"] == [[[], []], [[], []], [["VDAB", "Werk"], []], [["werk zoeken", "sollicitéren"], []]]
+    assert data["phrases"] == [
+        [[], []],
+        [[], []],
+        [["VDAB", "Werk"], []],
+        [["werk zoeken", "sollicitéren"], []],
+    ]
 
 
 def test_scores_are_written_short():

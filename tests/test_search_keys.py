@@ -49,8 +49,10 @@ def test_python_and_the_browser_fold_every_word_of_the_site_alike():
         Path(__file__),
     ]
     lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
-    script = "import(process.argv[1]).then(({ folder }) => { const { table, lines } = JSON.parse(require('fs')" \
-        ".readFileSync(0, 'utf8')); console.log(JSON.stringify(lines.map(folder(table)))); });"  # fmt: skip
+    script = (
+        "import(process.argv[1]).then(({ folder }) => { const { table, lines } = JSON.parse(require('fs')"
+        ".readFileSync(0, 'utf8')); console.log(JSON.stringify(lines.map(folder(table)))); });"
+    )
     module = "data:text/javascript," + "".join(f"%{byte:02x}" for byte in SCRIPT.read_bytes())
     done = subprocess.run(
         ["node", "-e", script, module],

@@ -7,8 +7,8 @@
     print  sheet -> PDF               sheets
 
 The floors, lowest first. A room imports only rooms on lower floors; the rooms of the folders
-    `check`, `research`, `opendata` and `report` each stand together on one floor, and the rest of the house `search`
-knows only the folder's door, its `__init__`.
+`check`, `opendata`, `report`, `research` and `search` each stand together on one floor, and the
+rest of the house knows only the folder's door, its `__init__`.
 
     model
     page
@@ -17,7 +17,7 @@ knows only the folder's door, its `__init__`.
     front guide facts links places
     read
     pairs head menu glosses services
-    drift show structured find sheets cite opendata take search
+    drift show structured sheets cite opendata take search
     gather steps stages status directory towns chart
     publish report offline
     check view finish

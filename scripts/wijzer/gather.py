@@ -10,7 +10,7 @@ from wijzer.links import relative
 from wijzer.menu import Item, item
 from wijzer.model import SOURCE, Language
 from wijzer.opendata import FILES
-from wijzer.page import Page, Service
+from wijzer.page import Page
 from wijzer.show import Part, show
 from wijzer.site import Site
 
@@ -44,7 +44,7 @@ def index(site: Site, page: Page) -> tuple[Item, ...]:
 
 
 def offers(site: Site, page: Page) -> tuple[Item, ...]:
-    """Give what a search that finds nothing offers: the guides of its language, else the Dutch for newcomers."""
+    """Give what a search without result offers: the guides of its language, else the Dutch for newcomers."""
     if page.kind != "search":
         return ()
     guides = [pages for pages in site.by_path.values() if any(one.kind == "guide" for one in pages.values())]

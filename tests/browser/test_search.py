@@ -1,4 +1,4 @@
-"""Search: finds what people mean, is worked by keyboard and by ear, asks nothing before they type, owns up."""
+"""Search: finds what people mean, by keyboard and by ear, asks nothing before they type, owns up."""
 
 from pathlib import Path
 
@@ -27,11 +27,15 @@ def ask(one, question: str) -> list[str]:
         ("ar/zoeken/", "التسجيل في البلديه", "ar/vragen/papieren/", "البلدية", "rijbewijs"),
     ],
 )  # fmt: skip
-def test_a_flow_by_keyboard(path: str, question: str, first: str, marked: str, other: str, visit, tools: Path):
+def test_a_flow_by_keyboard(
+    path: str, question: str, first: str, marked: str, other: str, visit, tools: Path
+):
     one = visit(path)
     field, found = one.page.locator("#q"), one.page.locator("#found")
     assert one.page.evaluate("document.activeElement.id") == "q"
-    assert [url for url in one.requests if "assets/search" in url] == [], "nothing is fetched before one types"
+    assert [url for url in one.requests if "assets/search" in url] == [], (
+        "nothing is fetched before one types"
+    )
 
     hits = ask(one, question)
     assert hits[0] == first
@@ -39,7 +43,10 @@ def test_a_flow_by_keyboard(path: str, question: str, first: str, marked: str, o
     assert found.get_attribute("role") == "status"
     assert str(len(hits)) in found.inner_text()
     assert marked in [text.lower() for text in one.page.locator("#results mark").all_inner_texts()]
-    assert (field.get_attribute("aria-expanded"), field.get_attribute("aria-activedescendant")) == ("true", None)
+    assert (field.get_attribute("aria-expanded"), field.get_attribute("aria-activedescendant")) == (
+        "true",
+        None,
+    )
 
     one.page.keyboard.press("ArrowDown")
     assert field.get_attribute("aria-activedescendant") == "result-0"
@@ -67,7 +74,9 @@ def test_a_flow_by_keyboard(path: str, question: str, first: str, marked: str, o
     shared.page.keyboard.press("Enter")
     shared.page.wait_for_url(goal)
     words = {question, other, "xqzwvkjq"}
-    assert [url for url in one.requests + shared.requests if any(word in url.split("#")[0] for word in words)] == []
+    assert [
+        url for url in one.requests + shared.requests if any(word in url.split("#")[0] for word in words)
+    ] == []
     assert (one.errors, one.elsewhere) == ([], [])
 
 

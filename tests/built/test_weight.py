@@ -74,7 +74,10 @@ def test_what_a_search_loads_in_one_language_is_small(site: Path) -> None:
 
 def test_the_code_of_search_is_small(site: Path) -> None:
     names = ("lunr", "keys", "unpack", "ask", "search")
-    sizes = {name: len(gzip.compress(next((site / "assets/js").glob(f"{name}.*js")).read_bytes(), 9)) for name in names}
+    sizes = {
+        name: len(gzip.compress(next((site / "assets/js").glob(f"{name}.*js")).read_bytes(), 9))
+        for name in names
+    }
     assert sum(sizes.values()) <= 12_000, sizes
 
 

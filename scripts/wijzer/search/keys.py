@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import cast
 
 from wijzer.search.letters import TABLE
 
@@ -13,7 +14,7 @@ _JOINED = re.compile(str(TABLE["joined"]))
 _WORD = re.compile(str(TABLE["word"]))
 _ARTICLE = re.compile(str(TABLE["article"]))
 _HAN = re.compile(str(TABLE["han"]))
-_LETTERS = str.maketrans(TABLE["letters"])  # type: ignore[arg-type]
+_LETTERS = str.maketrans(cast(dict[str, str], TABLE["letters"]))
 
 
 def keys(text: str) -> list[str]:

@@ -40,8 +40,8 @@ _ETHIOPIC_ROWS = {
     "ሀ": "h", "ለ": "l", "ሐ": "h", "መ": "m", "ሠ": "s", "ረ": "r", "ሰ": "s", "ሸ": "sh", "ቀ": "q", "ቐ": "q",
     "በ": "b", "ቨ": "v", "ተ": "t", "ቸ": "ch", "ኀ": "h", "ነ": "n", "ኘ": "ny", "አ": "", "ከ": "k", "ኸ": "kh",
     "ወ": "w", "ዐ": "", "ዘ": "z", "ዠ": "zh", "የ": "y", "ደ": "d", "ጀ": "j", "ገ": "g", "ጠ": "t", "ጨ": "ch",
-    "ጰ": "p", "ጸ": "ts", "ፀ": "ts", "ፈ": "f", "ፐ": "p", "ቈ": "qw", "ቘ": "qw", "ኈ": "hw", "ኰ": "kw", "ዀ": "khw",
-    "ጐ": "gw",
+    "ጰ": "p", "ጸ": "ts", "ፀ": "ts", "ፈ": "f", "ፐ": "p", "ቈ": "qw", "ቘ": "qw", "ኈ": "hw", "ኰ": "kw",
+    "ዀ": "khw", "ጐ": "gw",
 }  # fmt: skip
 """The first sign of each row of eight. Rows that sound alike in Tigrinya spelling share their consonant."""
 
