@@ -113,7 +113,8 @@ def main() -> None:
         for step, words in enumerate(scenes("nl")):
             shoot(pictures[step], step + 1, words, LOOKS[step])
         join(pictures, DOCS / film["video"], film["seconds"])
-        run(FFMPEG, "-i", pictures[0], "-vf", "scale=640:-1", "-q:v", 4, "-bitexact", DOCS / film["poster"])
+        small = ("-vf", "scale=640:-1", "-c:v", "libwebp", "-quality", 70, "-bitexact")
+        run(FFMPEG, "-i", pictures[0], *small, DOCS / film["poster"])
     shoot(DOCS.parent / "overrides/assets/og.png", 3, ["Wijzer"], "share", "1200:630")
     for language, file in film["captions"].items():
         (DOCS / file).write_text("".join(cues(scenes(language), film["seconds"])), "utf-8")
