@@ -15,7 +15,7 @@ import brotli
 
 PAGES = (
     "", "pijlers/werk/", "ro/", "ro/pijlers/werk/", "pl/inburgering/wie/", "inburgering/aanmelden/",
-    "doorverwijzers/gids/", "doorverwijzers/agentschappen/", "diensten/vdab/", "zoeken/",
+    "doorverwijzers/gids/", "doorverwijzers/agentschappen/", "diensten/", "diensten/vdab/", "zoeken/",
 )  # fmt: skip
 """One page of each kind."""
 

@@ -301,6 +301,10 @@ def test_markup_in_a_title_or_a_name_is_text(changed):
     assert parsed(changed, "inburgering/aanmelden").find_class("name")[0].text == "<script>alert(2)</script>"
     towns = parsed(changed, "doorverwijzers/gemeenten/oost-vlaanderen").find_class("towns")[0]
     assert "<script>alert(3)</script>" in towns.text_content()
+    assert (
+        parsed(changed, "diensten").find_class("entries")[0].find("li/h3/a").text
+        == "<script>alert(2)</script>"
+    )
     pages = [name for name, file in files(changed).items() if name.endswith(("html", "xml"))
              and "<script>alert" in file.read_text("utf-8")]  # fmt: skip
     assert pages == []

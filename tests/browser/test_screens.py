@@ -17,7 +17,7 @@ LOW = """(where) => [...document.querySelectorAll(where)].filter((one) => one.ch
   .filter(([height]) => height < 44).map(([height, text]) => `${height} px: ${text}`)"""
 TARGETS = (
     "header.top > a, header.top summary, header.top nav a, footer nav a, .prompt a, .action a, .answers a, "
-    ".card .big, .jump a, .group h3 a, .group a[href^=tel], .filters :is(input, select), .files a, .az a, "
+    ".card .big, .jump a, .group h3 a, .group a[href^=tel], .filters :is(input, select), .az a, "
     ".tool, .steps button, .sources summary, .crumbs a, .play, #q"
 )
 

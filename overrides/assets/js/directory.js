@@ -1,7 +1,6 @@
 // The directory's filters. What is chosen stands in the fragment, which no server ever sees, so that a
 // list can be shared: `#onderwerp=wonen&waar=gent-stad&taal=ti&voor=jongeren&zoek=huis`.
-import { findPlaces, loadPlaces, placeByNis } from "./places.js";
-
+// Municipalities are loaded when one is asked for.
 const form = document.querySelector("[data-directory]");
 const count = document.querySelector("[data-count]");
 const jump = document.querySelector(".jump");
@@ -18,6 +17,11 @@ const entries = [...document.querySelectorAll(".entries > li")].map((row) => ({
   languages: row.dataset.languages.split(" "),
 }));
 let asked = 0;
+
+async function towns() {
+  const finder = await import("./places.js");
+  return { ...finder, places: await finder.loadPlaces(form.dataset.root) };
+}
 
 function fold(text) {
   return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
@@ -40,7 +44,7 @@ function choose(select, value) {
 /** Give the place that is meant, null when the text is no place, nothing when there is no text. */
 async function place(text) {
   if (!text) return undefined;
-  const places = await loadPlaces(form.dataset.root);
+  const { places, placeByNis, findPlaces } = await towns();
   return placeByNis(places, text) ?? findPlaces(places, text)[0] ?? null;
 }
 
@@ -107,7 +111,7 @@ async function read() {
 
 async function suggest() {
   if (names.childElementCount) return;
-  const places = await loadPlaces(form.dataset.root).catch(() => []);
+  const { places } = await towns().catch(() => ({ places: [] }));
   names.replaceChildren(...places.map(({ name }) => new Option(name)));
 }
 

@@ -25,7 +25,7 @@ def files(site: Site) -> dict[str, str]:
     return {
         "diensten.csv": plain(site),
         "hsds/services.json": _json(services(found)),
-        "hsds/datapackage.json": _json(datapackage(site, found)),
+        "hsds/datapackage.json": _json(datapackage(site)),
         **tables,
     }
 

@@ -13,7 +13,6 @@ from types import NoneType
 from typing import Any
 
 from wijzer import services
-from wijzer.opendata.rows import Rows
 from wijzer.opendata.tables import TABLES, Record
 from wijzer.page import Page
 from wijzer.site import Site
@@ -32,22 +31,22 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 _PHONE = re.compile(r"\+\d{2}[\d ]*")
 
 
-def datapackage(site: Site, rows: Rows) -> Thing:
+def datapackage(site: Site) -> Thing:
     """Describe the package: what it is, under which licence, from which sources, and each table."""
-    publisher = site.publisher
-    return {
+    publisher, licence = site.publisher, site.publisher.content_licence
+    thing: Thing = {
         "profile": "tabular-data-package",
         "name": "diensten",
         "title": f"{publisher.name}: diensten voor nieuwkomers in Vlaanderen en Brussel",
         "description": _description(site),
         "homepage": publisher.site_url,
         "version": "3.0.0",
-        "licenses": [_licence(publisher.content_licence)] if publisher.content_licence else [],
-        "sources": _sources(site),
-        "resources": [_resource(name, rows) for name in TABLES],
-    } | (
-        {"contributors": [{"title": publisher.publisher, "role": "publisher"}]} if publisher.publisher else {}
-    )
+    }
+    if licence:
+        thing["licenses"] = [_licence(licence)]
+    if publisher.publisher:
+        thing["contributors"] = [{"title": publisher.publisher, "role": "publisher"}]
+    return thing | {"sources": _sources(site), "resources": [_resource(name) for name in TABLES]}
 
 
 def table(kind: str, rows: Sequence[Record]) -> str:
@@ -103,7 +102,7 @@ def _sources(site: Site) -> list[Thing]:
     return found
 
 
-def _resource(name: str, rows: Rows) -> Thing:
+def _resource(name: str) -> Thing:
     path, cls = TABLES[name]
     hints = typing.get_type_hints(cls)
     fields = dataclasses.fields(cls)
