@@ -251,3 +251,10 @@ def test_map_draws_each_guide(docs, capsys):
     assert main(["map"]) == 0
     assert capsys.readouterr().out == "docs/_data/maps/gids.svg\n"
     assert "Weet ik niet" in (docs / "_data/maps/gids.svg").read_text("utf-8")
+
+
+def test_map_draws_nothing_of_what_cannot_be_read(docs, capsys):
+    (docs / "_data/words/nl.yml").write_text("skip: Door\nskip: Weer\n", "utf-8")
+    assert main(["map"]) == 1
+    assert capsys.readouterr().out.startswith("docs/_data/words/nl.yml:2: cannot be read:")
+    assert not (docs / "_data/maps").exists()

@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     site, problems = read_site(DOCS)
     if given.command == "check":
         return _check(site, problems)
-    if site is None:
+    if site is None or (given.command == "map" and problems):
         return _tell(problems)
     if given.command == "follow":
         return _follow(site, given.language, given.pages)
