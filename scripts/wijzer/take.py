@@ -82,7 +82,7 @@ def sheet_words(site: Site) -> str:
     said = {}
     for language in site.built:
         words, page = site.words[language.code], site.page(language.code, _REGISTER)
-        said[language.code] = {key: words[key] for key in SHEET_WORDS if key in words} | (
+        said[language.code] = {key: words[key] for key in SHEET_WORDS} | (
             {"register": site.publisher.site_url + page.address} if page else {}
         )
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

@@ -2,14 +2,17 @@
 // the same in every language. Where a section is not built alike, its Dutch stands under it as a whole.
 const HEADINGS = "h1, h2, h3, h4, h5, h6";
 const TEXT = `${HEADINGS}, p:not([class]), ul:not([class]), ol:not([class]), table, blockquote`;
-const SHOWN = `${TEXT}, .chips, .admonition, .card`;
+const SHOWN = `${TEXT}, .chips, .answers, .admonition, .card`;
+const GROUPS = ".opening, .guide, .guide > section, [data-card]";
 const HOLDS = "ul, ol, table, thead, tbody, tr, blockquote, .admonition";
 const article = document.querySelector("article");
 
 const blocks = (of) =>
   [...of.children]
-    .flatMap((one) => (one.matches(".opening") ? [...one.children] : [one]))
+    .flatMap((one) => (one.matches(GROUPS) ? blocks(one) : [one]))
     .filter((one) => one.matches(SHOWN));
+
+const idOf = (block) => (block.matches("h1") ? "h1" : block.id || block.closest("section")?.id);
 
 function shape(block) {
   if (block.matches(".card")) return `card ${block.querySelector(".name").textContent}`;
@@ -25,8 +28,7 @@ function sections(of) {
   const found = new Map([["", []]]);
   let now = found.get("");
   for (const block of blocks(of)) {
-    const isTop = block.matches("h1");
-    if (isTop || (block.matches(HEADINGS) && block.id)) found.set(isTop ? "h1" : block.id, (now = []));
+    if (block.matches(HEADINGS) && idOf(block)) found.set(idOf(block), (now = []));
     now.push(block);
   }
   return found;
@@ -41,6 +43,7 @@ function dutch(block, base, name = block.localName) {
   made.dir = "ltr";
   made.append(...[...block.childNodes].map((one) => document.importNode(one, true)));
   for (const one of made.querySelectorAll("[id]")) one.removeAttribute("id");
+  if (block.closest(".answers")) for (const way of made.querySelectorAll("a")) way.replaceWith(...way.childNodes);
   for (const way of made.querySelectorAll("a[href]")) {
     const to = new URL(way.getAttribute("href"), base);
     if (to.origin !== location.origin) continue;
@@ -51,7 +54,7 @@ function dutch(block, base, name = block.localName) {
 }
 
 function pair(here, there, base) {
-  if (here.matches(".chips") || here.matches(HOLDS) || isLoose(here)) {
+  if (here.matches(HOLDS) || isLoose(here)) {
     here.dataset.holds = "";
     [...here.children].forEach((one, number) => pair(one, there.children[number], base));
   } else if (here.textContent.trim() === there.textContent.trim() && !here.matches(HEADINGS)) {
