@@ -27,7 +27,7 @@ function chooser() {
 }
 
 async function file(name) {
-  if (!files.has(name)) files.set(name, await (await fetch(hand.dataset.hand + name)).json());
+  if (!files.has(name)) files.set(name, await (await fetch(hand.dataset[name])).json());
   return files.get(name);
 }
 
@@ -43,7 +43,7 @@ const found = () =>
   });
 
 async function write() {
-  const words = await file("words.json");
+  const words = await file("words");
   const own = words[choice.value];
   const services = found();
   const lines = services.flatMap(({ name, phone, address }) => [name, phone, address].filter(Boolean));
@@ -104,7 +104,7 @@ function contact({ card, name, address }, own, dutch, codes) {
 }
 
 async function fill({ own, dutch, services }) {
-  const codes = await file("codes.json");
+  const codes = await file("codes");
   const day = new Date().toLocaleDateString("nl-BE");
   const lead = both("p", own.take_lead, dutch.take_lead);
   lead.className = "lead";
