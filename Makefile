@@ -4,10 +4,10 @@ PYTHON := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench audit icons film places lock clean
+.PHONY: help site serve test check bench bench-search audit icons film places lock clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
 
 site: $(VENV)/site.done ## Set everything up, build the whole site into site/
 	$(PYTHON) -m wijzer build
@@ -27,6 +27,9 @@ test: $(VENV)/test.done ## Set up what the tests need, and pass them all
 
 bench: $(VENV)/test.done ## Measure: time and memory of a cold and a warm build, bytes of each kind of page
 	$(PYTHON) scripts/bench.py
+
+bench-search: $(VENV)/test.done ## Measure search: which page comes first in each language, the stock theme beside it
+	$(PYTHON) scripts/bench_search.py
 
 audit: $(VENV)/test.done ## Let Lighthouse judge every kind of page in every script (an hour)
 	WIJZER_AUDIT=all $(PYTHON) -m pytest -s tests/browser/test_lighthouse.py

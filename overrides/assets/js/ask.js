@@ -43,6 +43,7 @@ export function likeness(asked, word, typing) {
   while (common < short.length && asked[common] === word[common]) common += 1;
   const share = common / long.length;
   if (common === asked.length) return typing ? 0.9 : 0.75 * share ** 0.5;
+  if (common === word.length && common > 3) return 0.75 * share ** 0.5;
   let best = common >= 4 || share > 0.7 ? 0.85 * share ** 1.5 : 0;
   if (best > 0.6) return best;
   if (short.length > 4 && long.includes(short)) best = Math.max(best, long.endsWith(short) ? 0.5 : 0.35);

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import cast
 
-from wijzer.search.letters import TABLE
+from wijzer.search.letters import LETTERS, TABLE
 
 _MARKS = re.compile(str(TABLE["marks"]))
 _JOINED = re.compile(str(TABLE["joined"]))
 _WORD = re.compile(str(TABLE["word"]))
 _ARTICLE = re.compile(str(TABLE["article"]))
 _HAN = re.compile(str(TABLE["han"]))
-_LETTERS = str.maketrans(cast(dict[str, str], TABLE["letters"]))
+_LETTERS = str.maketrans(LETTERS)
 
 
 def keys(text: str) -> list[str]:

@@ -62,6 +62,8 @@ def _digits() -> dict[str, str]:
     return {chr(first + digit): str(digit) for first in (0x660, 0x6F0, 0x966) for digit in range(10)}
 
 
+LETTERS = {**fold.LETTERS, **_CYRILLIC, **_ARABIC, **_DEVANAGARI, **_ethiopic(), **_digits()}
+
 TABLE = {
     "marks": "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u094d\u135d-\u135f\u200b\u200d-\u200f\u2060\ufeff]",
@@ -71,7 +73,7 @@ TABLE = {
     "\uff00-\uff0f\uff1a-\uff20]+",
     "article": "^[وف]?(?:[بك]?ال|لل)(?=.{3})",
     "han": "[\u3400-\u9fff]+",
-    "letters": {**fold.LETTERS, **_CYRILLIC, **_ARABIC, **_DEVANAGARI, **_ethiopic(), **_digits()},
+    "letters": LETTERS,
 }
 """What folding does, in order. Patterns are written so that Python and a browser read them alike.
 
