@@ -197,3 +197,16 @@ def test_a_term_that_is_repeated_too_often_reads_as_stuffing():
 )
 def test_a_term_on_a_short_page_a_search_page_or_a_few_times_does_not(times, others, term, front):
     assert stuffed(times, others, term, front) == []
+
+
+def test_everyday_words_name_a_page_too_and_are_typed_in_one_alphabet():
+    files = {
+        "nl/werk.md": page("Werk"),
+        "_data/everyday/nl.csv": "target,words\nwerk.md,bаas\nwek.md,cv|baan\n",
+    }
+    assert told(check(site(files), Path("docs"))) == [
+        "docs/_data/everyday/nl.csv:2: 'bаas' mixes letters of two alphabets that look alike; "
+        "type it again in one [KEY07]",
+        "docs/_data/everyday/nl.csv:3: keyword 'cv' names wek.md, but there is no docs/nl/wek.md; "
+        "nearest: 'werk.md' [KEY01]",
+    ]
