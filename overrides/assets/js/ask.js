@@ -140,8 +140,9 @@ export function engine(lunr, data) {
     const scores = Array(count).fill(0);
     for (const one of asked.filter(({ found }) => found.size)) {
       const results = hits(one);
+      const most = results[0]?.score || 1; // a word on every page may score nothing at all
       for (const { ref, score } of results) {
-        scores[ref] += ((score / results[0].score) ** 0.7 * one.weight * one.top) / all;
+        scores[ref] += ((score / most) ** 0.7 * one.weight * one.top) / all;
       }
     }
     const called = Array(count).fill(0);

@@ -18,8 +18,8 @@ from wijzer.site import Site
 WEIGHTS = {"keywords": 3.0, "title": 4.0, "headings": 2.0, "everyday": 3.0, "text": 1.0, "dutch": 0.4}
 """How often a word counts that stands in one of these parts of a page."""
 
-_DESK = 0.7
-"""How much a page for referrers counts beside one for newcomers, who search in the same Dutch site."""
+_LESS = 0.5
+"""How much a page counts that newcomers do not look for: one for referrers, or one no research names."""
 
 _UNSEARCHED = ("search", "status")
 _FIELD = "words"
@@ -86,7 +86,12 @@ def index(site: Site, pages: list[Page]) -> dict[str, Any]:
         for part, words in entry(site, page).items():
             for word in words:
                 counted[word] += WEIGHTS[part]
-        writer.add_keys(str(number), counted, _DESK if page.for_referrers else 1)
+        writer.add_keys(str(number), counted, _weight(site, page))
     data: dict[str, Any] = writer.build().serialize()
     data["fieldVectors"] = [[name, [*map(_rounded, vector)]] for name, vector in data["fieldVectors"]]
     return data
+
+
+def _weight(site: Site, page: Page) -> float:
+    own, _ = phrases(site, page)
+    return _LESS if page.for_referrers or not own else 1
