@@ -109,7 +109,7 @@ def test_without_a_script_the_link_opens_the_dutch_page(visit) -> None:
 
 def test_without_a_connection_the_dutch_page_is_tried(visit) -> None:
     one = visit(PAGE)
-    one.page.route("**/beside.js", lambda route: route.abort())
+    one.page.route("**/beside.*js", lambda route: route.abort())
     switch(one).click()
     one.page.wait_for_url(one.server + "inburgering/")
 
