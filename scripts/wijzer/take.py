@@ -58,8 +58,8 @@ def take(site: Site, page: Page, head: Head) -> Take:
 
 
 def agencies(site: Site, page: Page) -> tuple[Agency, ...]:
-    """Give the agencies with a phone number, for the paper of a page for newcomers."""
-    if page.for_referrers:
+    """Give the agencies with a phone number, for the paper of a newcomer page that does not name them."""
+    if page.for_referrers or page.path == _REGISTER:
         return ()
     words, locale = site.words[page.language], site.by_code[page.language].locale
     return tuple(
@@ -107,4 +107,4 @@ def _message(site: Site, page: Page, head: Head) -> tuple[str, str]:
 
 def _part(text: str) -> str:
     """Write text as a part of an address. Letters beyond ASCII stay as they are: a browser encodes them."""
-    return "".join(one if ord(one) > 0xA0 else quote(one, safe="") for one in text)
+    return "".join(one if ord(one) > 0xA0 else quote(one, safe=":/") for one in text)

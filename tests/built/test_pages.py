@@ -154,7 +154,9 @@ RULES = [
 ]  # fmt: skip
 
 
-FOUND = (has_title_and_description, is_its_own_canonical, has_open_graph)
+FOUND = (
+    has_title_and_description, is_its_own_canonical, has_open_graph, sends_its_own_address_and_no_more,
+)  # fmt: skip
 """What makes a page be found and shared, which one in a frame should not be."""
 
 
