@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench bench-search audit icons film places lock clean
+.PHONY: help site serve test check bench bench-build bench-search audit icons film places lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -25,7 +25,7 @@ test: $(VENV)/test.done ## Set up what the tests need, and pass them all
 	$(VENV)/bin/mypy
 	$(PYTHON) -m pytest
 
-bench: $(VENV)/test.done ## Measure: time and memory of a cold and a warm build, bytes of each kind of page
+bench: $(VENV)/test.done ## Measure the bytes of a first view of each kind of page
 	$(PYTHON) scripts/bench.py
 
 bench-search: $(VENV)/test.done ## Measure search: which page comes first in each language, the stock theme beside it
@@ -36,6 +36,9 @@ audit: $(VENV)/test.done ## Let Lighthouse judge every kind of page in every scr
 
 icons: $(VENV)/test.done ## Draw the icons of an installed site again
 	$(PYTHON) scripts/icons.py
+
+bench-build: $(VENV)/test.done ## Measure builds beside stock MkDocs and Hugo, and with more languages and pages
+	PATH=$(VENV)/bin:$$PATH $(PYTHON) scripts/bench_build.py --growth
 
 film: $(VENV)/test.done ## Make the explainer film and its captions again
 	scripts/system film

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from making import page, service, site
-from wijzer.show import Part, card, dialled, embed, opening, parts, player, sections, show
+from wijzer.show import Part, card, dialled, embed, headings, opening, parts, player, sections, show
 
 TODAY = date(2026, 11, 21)
 SITE = site(
@@ -146,3 +146,8 @@ def test_a_player_sets_no_cookie(address, host, source):
 )
 def test_a_phone_dials(written, number):
     assert dialled(written) == number
+
+
+def test_the_headings_of_a_page_are_listed_by_their_id_and_words():
+    content = '<h2 id="kost">Wat <em>kost</em> het?</h2>\n<p>Niets.</p>\n<h3 id="a">A</h3>\n<h2 id="b">B</h2>'
+    assert headings(content) == (("kost", "Wat kost het?"), ("b", "B"))

@@ -3,12 +3,12 @@
     read   docs/ -> Site              what is written
     check  Site -> Problems           what is wrong, and where
     shape  Site + Page -> values      what a template places
-    build  MkDocs asks for each page  plugin
+    build  View -> pages              MkDocs asks for each (plugin), or all at once (build)
     print  sheet -> PDF               sheets
 
 The floors, lowest first. A room imports only rooms on lower floors; the rooms of the folders
-`check`, `opendata`, `report`, `research` and `search` each stand together on one floor, and the
-rest of the house knows only the folder's door, its `__init__`.
+`build`, `check`, `opendata`, `report`, `research` and `search` each stand together on one floor, and
+the rest of the house knows only the folder's door, its `__init__`.
 
     model
     page
@@ -21,5 +21,8 @@ rest of the house knows only the folder's door, its `__init__`.
     gather steps stages status directory towns chart
     publish report offline
     check view finish
+    frame
+    build
+    road
     plugin __main__
 """

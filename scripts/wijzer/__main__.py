@@ -22,16 +22,14 @@ from wijzer.rules import Problem
 from wijzer.site import Site
 
 DOCS = Path("docs")
+CONFIG = Path("mkdocs.yml")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and give the exit code: 0 when nothing is wrong."""
     given = _parser().parse_args(arguments)
-    if given.command in ("build", "serve"):
-        from mkdocs.__main__ import cli
-
-        cli([given.command])
-        return 0
+    if given.command in ("build", "join", "serve"):
+        return _build(given)
     site, problems = read_site(DOCS)
     if given.command == "check":
         return _check(site, problems)
@@ -51,7 +49,13 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m wijzer", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help="build the whole site into site/")
+    build = commands.add_parser("build", help="build the site into site/")
+    build.add_argument("--only", default="", metavar="CODE,CODE", help="languages, for `join`")
+    join = commands.add_parser("join", help="make one site of languages that were built apart")
+    join.add_argument("parts", nargs="+", type=Path, metavar="DIR", help="what `build --only` made")
+    for one in (build, join):
+        one.add_argument("--out", type=Path, help="the folder to write to; else that of mkdocs.yml")
+        one.add_argument("--jobs", type=int, help="processes to work with; else one per processor")
     commands.add_parser("serve", help="show the site while you edit it")
     commands.add_parser("check", help="check everything under docs/, wishes included")
     follow = commands.add_parser("follow", help="record that a language follows the current Dutch text")
@@ -68,6 +72,28 @@ def _parser() -> argparse.ArgumentParser:
     research.add_argument("file", help=f"an export of {KNOWN}")
     research.add_argument("--language", required=True)
     return parser
+
+
+def _build(given: argparse.Namespace) -> int:
+    """Take the fast road: everything else of MkDocs stays asleep."""
+    from wijzer import road
+    from wijzer.build import Build, EndedError, MismatchError, RefusedError, Tale
+
+    tale = Tale(lambda line: print(line, file=sys.stderr, flush=True))
+    try:
+        if given.command == "serve":
+            road.serve(CONFIG, tale)
+            return 0
+        build = Build(road.settings(CONFIG, given.out), tale, *([given.jobs] if given.jobs else []))
+        if given.command == "join":
+            build.join(given.parts)
+        else:
+            build.run(tuple(one for one in given.only.split(",") if one))
+        print(build.told())
+    except (RefusedError, MismatchError, EndedError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _check(site: Site | None, problems: list[Problem]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,6 +26,7 @@ def read_blocks(body: str, first_line: int = 1) -> tuple[Block, ...]:
     return tuple(_blocks(_MARKDOWN.parse(body), first_line))
 
 
+@lru_cache(maxsize=8192)  # a Dutch block is asked for once for each language
 def fingerprint(text: str) -> str:
     """Give eight characters that change when the words change, and not when only spaces do."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]

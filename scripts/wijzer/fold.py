@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = {
     "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "þ": "th", "æ": "ae", "œ": "oe",
@@ -32,6 +33,10 @@ def holds(text: str, term: str) -> bool:
     Search engines match inflected and separated forms, so `cursus Nederlands` is held by
     `Nederlandse cursussen`: an editor need not bend a sentence for a term.
     """
-    there = words(text)
     stems = [word[: max(4, len(word) - 2)] for word in words(term) if len(word) > 2]
-    return all(any(word.startswith(stem) for word in there) for stem in stems)
+    return all(any(word.startswith(stem) for word in _distinct(text)) for stem in stems)
+
+
+@lru_cache(maxsize=8)  # one page after another is asked for many terms
+def _distinct(text: str) -> frozenset[str]:
+    return frozenset(words(text))

@@ -43,9 +43,13 @@ def target(page: Page, href: str) -> Target | None:
 
 def relative(page: Page, address: str) -> str:
     """Give the way from `page` to an address on the same site, both as folders."""
-    way = posixpath.relpath("/" + address, "/" + page.address)
-    slash = "/" if address.endswith("/") or not address else ""
-    return (way + slash).replace(".//", "./")
+    here, there = page.address.split("/")[:-1], address.split("/")
+    shared = 0
+    for ours, theirs in zip(here, there[:-1], strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 class PageLinks(Extension):

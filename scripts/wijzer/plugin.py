@@ -7,28 +7,27 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlsplit
 
-import mkdocs.contrib.search
 from mkdocs import utils
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.plugin import I18n
 
 from wijzer import publish
-from wijzer.check import check
+from wijzer.build import code_of
+from wijzer.check import check, refusal
 from wijzer.facts import fill
 from wijzer.finish import finish, preview
-from wijzer.head import alternates_of
+from wijzer.frame import draw, draw_sheet, templates, whole
 from wijzer.history import last_changes
 from wijzer.links import PageLinks
 from wijzer.pack import pack
 from wijzer.read import read_site
-from wijzer.search import reading_half
-from wijzer.sheets import print_sheet, qr
+from wijzer.road import lunr
+from wijzer.sheets import print_sheet
 from wijzer.view import View, framed, view
 
 if TYPE_CHECKING:
@@ -40,10 +39,6 @@ if TYPE_CHECKING:
 
     from wijzer.page import Page
     from wijzer.site import Site
-
-
-_LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
-"""Lunr for the browser, as MkDocs brings it: it reads the indexes that lunr for Python writes."""
 
 
 class WijzerConfig(Config):
@@ -67,8 +62,8 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
     site: Site
     """Everything written under docs/."""
     links: PageLinks
-    env: Environment
-    """MkDocs' templates, which paper uses too."""
+    frame: Environment
+    """The templates, opened once for all languages."""
     changed: dict[str, date]
     """File below docs/ -> the day it last changed."""
     serving = False
@@ -83,6 +78,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Read and check docs/ once a build, and stop before anything of the old site is touched."""
         if self._is_inner(config):
+            config.theme.static_templates.clear()  # they show the whole site, and the first build made them
             return
         docs = Path(config.docs_dir)
         self.site = read_and_check(docs, config)
@@ -90,6 +86,8 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.plugin").addFilter(_knows_homes)
         self.changed = last_changes(docs)
         self.today = date.fromisoformat(self.config.today) if self.config.today else date.today()
+        self.frame = templates(Path(config.theme.custom_dir or ""))
+        config.theme.dirs = [str(config.theme.custom_dir)]  # the theme's own 14,000 files have no place here
         config.site_url = self.site.publisher.site_url
         config.markdown_extensions = [
             one for one in config.markdown_extensions if not isinstance(one, PageLinks)
@@ -98,15 +96,19 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
             self.goal = Path(config.site_dir)
             config.site_dir = f"{self.goal}.unfinished"
 
-    @event_priority(-101)  # after static-i18n has chosen the files of this language
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out drafts and the theme's own files; add lunr."""
-        for file in [file for file in files if not self._belongs(file, config)]:
-            files.remove(file)
+    @event_priority(-50)  # before static-i18n, which looks up each file in each language for each language
+    def _leave(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave each language its own pages, and the first one what all share."""
+        return Files([file for file in files if self._belongs(file, config)])
+
+    @event_priority(-101)  # after static-i18n, which knows no files without a place on the disk
+    def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add lunr."""
         if not self._is_inner(config):
-            lunr = reading_half(_LUNR.read_text("utf-8"))
-            files.append(File.generated(config, "assets/js/lunr.js", content=lunr))
+            files.append(File.generated(config, "assets/js/lunr.js", content=lunr()))
         return files
+
+    on_files = CombinedEvent(_leave, _add)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put facts in their place, and say which page the links are on."""
@@ -114,11 +116,9 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         page.meta["template"] = f"pages/{self.links.page.kind}.html"
         return fill(markdown, self.site, self.links.page.language)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep the templates for paper."""
-        env.autoescape = True  # MkDocs leaves it off; what editors write is text, not HTML
-        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
-        self.env = env
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the same opened templates for each language."""
+        return self.frame
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -127,18 +127,14 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         ours, changed = self._ours(page), self.changed.get(page.file.src_uri)
         shaped = view(self.site, ours, page.content or "", self.today, changed)
         dict.update(context, view=shaped, serving=self.serving)
-        self._set_beside(shaped, context, page, config)
+        self._set_beside(shaped, page, config)
         return context
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Hand sitemap.xml, robots.txt and 404.html the whole site."""
-        addresses = {f"{page.language}/{page.path}": page.address for page in self.site.pages}
-        changed = {addresses[file]: day for file, day in self.changed.items() if file in addresses}
-        root = urlsplit(self.site.publisher.site_url).path
-        shared = {"site": self.site, "alternates_of": alternates_of, "changed": changed}
-        dict.update(context, shared, serving=self.serving, root=root)
+        dict.update(context, whole(self.site, self.changed, serving=self.serving))
         return context
 
     @event_priority(-101)  # after static-i18n has built the other languages
@@ -170,45 +166,38 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         return bool(_i18n(config).building)
 
     def _belongs(self, file: File, config: MkDocsConfig) -> bool:
-        """Keep published pages, editors' files, and of the frame what stands under assets/."""
+        """Keep published pages of this language, and what stands under assets/ of docs and frame, once."""
         if file.is_documentation_page():
             language, _, path = file.src_uri.partition("/")
-            return self.site.page(language, path) is not None
-        from_frame = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
-        return from_frame or file.src_dir == config.docs_dir
+            return language == _i18n(config).current_language and self.site.page(language, path) is not None
+        return file.src_uri.startswith("assets/") and not self._is_inner(config)
 
-    def _set_beside(
-        self, shaped: View, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig
-    ) -> None:
+    def _set_beside(self, shaped: View, page: MkDocsPage, config: MkDocsConfig) -> None:
         goal = Path(page.file.abs_dest_path)
         if shaped.page.sheet:
             self._print(shaped, goal, config)
         if shaped.page.embed:
-            bare = self.env.get_template(str(page.meta["template"]))
-            html = bare.render({**context, "view": framed(shaped)})
+            html = draw(self.frame, framed(shaped), serving=self.serving)
             utils.write_file(html.encode(), str(goal.with_name("insluiten.html")))
 
     def _cache(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.cache
 
     def _print(self, shaped: View, page: Path, config: MkDocsConfig) -> None:
-        html = self.env.get_template(f"sheets/{shaped.page.sheet}.html").render(
-            view=shaped, qr=qr(shaped.head.canonical)
-        )
+        html = draw_sheet(self.frame, shaped)
         folder = Path(config.theme.custom_dir or "") / "sheets"
-        pdf = print_sheet(html, folder, self._cache(config))
+        pdf = print_sheet(html, folder, self._cache(config) / "paper" / code_of("sheets"))
         utils.write_file(pdf, str(page.with_name(f"{shaped.page.sheet}.pdf")))
 
 
 def read_and_check(docs: Path, config: MkDocsConfig) -> Site:
     """Read and check everything an editor wrote. Raises PluginError that lists every fault at once."""
-    top = Path(config.config_file_path).parent
     site, problems = read_site(docs)
     if site:
         problems += check(site, docs)
-    if site is None or any(one.blocks for one in problems):
-        told = "\n".join(str(one).replace(f"{top}/", "") for one in problems)
-        raise PluginError(f"{told}\n{len(problems)} errors; nothing was built")
+    if said := refusal(site, problems, Path(config.config_file_path).parent):
+        raise PluginError(said)
+    assert site is not None
     return site
 
 

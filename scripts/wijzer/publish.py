@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import rcssmin
@@ -17,26 +19,48 @@ from wijzer.site import Site
 from wijzer.status import status
 from wijzer.take import on_sheets, sheet_words
 
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux."""
+
+
+def files_of_site(site: Site) -> dict[str, str]:
+    """Give what stands once on the site: its place -> its text. Data to reuse, and what scripts load."""
+    files = {"status.json": status(site), "assets/hand/words.json": sheet_words(site)}
+    files |= {f"open-data/{path}": text for path, text in opendata.files(site).items()}
+    if site.municipalities:
+        files["assets/places.json"] = places(site)
+    addresses = [site.publisher.site_url + page.address for page in on_sheets(site)]
+    files["assets/hand/codes.json"] = json.dumps({address: qr_file(address) for address in addresses})
+    return files
+
+
+def files_of_language(site: Site, language: str) -> dict[str, str]:
+    """Give what stands beside the pages of one language: its place on the site -> its text."""
+    files = {f"assets/search/{language}.json": search_data(site, language)}
+    for page in (found[language] for found in site.by_path.values() if language in found):
+        files[f"{page.address}qr.svg"] = qr_file(site.publisher.site_url + page.address)
+    return files
+
 
 def complete(site: Site, built: Path) -> None:
-    """Write what stands beside the pages in `built`: data to reuse, what scripts load, and QR codes."""
-    (built / "status.json").write_text(status(site), "utf-8")
-    for path, text in opendata.files(site).items():
-        _write(built / "open-data" / path, text)
-    if site.municipalities:
-        _write(built / "assets" / "places.json", places(site))
-    for language in site.built:
-        if not any(language.code in pages for pages in site.by_path.values()):
-            continue
-        _write(built / f"assets/search/{language.code}.json", search_data(site, language.code))
-    codes: dict[str, str] = {}
-    for pages in site.by_path.values():
-        for page in pages.values():
-            codes[page.address] = qr_file(site.publisher.site_url + page.address)
-            _write(built / page.address / "qr.svg", codes[page.address])
-    drawn = {site.publisher.site_url + page.address: codes[page.address] for page in on_sheets(site)}
-    _write(built / "assets/hand/codes.json", json.dumps(drawn))
-    _write(built / "assets/hand/words.json", sheet_words(site))
+    """Write everything that stands beside the pages in `built`."""
+    write(built, files_of_site(site))
+    for code in written(site):
+        write(built, files_of_language(site, code))
+
+
+def written(site: Site) -> list[str]:
+    """Give the languages that have a page."""
+    codes = (language.code for language in site.built)
+    return [code for code in codes if any(code in pages for pages in site.by_path.values())]
+
+
+def write(built: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files, named by their place below `built`."""
+    for name, content in files.items():
+        file = built / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def shrink(built: Path) -> None:
@@ -49,15 +73,30 @@ def shrink(built: Path) -> None:
 
 
 def replace(new: Path, old: Path) -> None:
-    """Put the finished folder `new` where `old` is. A visitor never finds half of it."""
+    """Put the finished folder `new` where `old` is, in one step: there is no moment without a site.
+
+    Where the system cannot exchange two folders, there is such a moment; `restore` mends what a
+    power cut in it leaves.
+    """
     gone = old.with_name(f"{old.name}.previous")
     shutil.rmtree(gone, ignore_errors=True)
-    if old.exists():
-        old.rename(gone)
-    new.rename(old)
+    if old.exists() and _exchange(new, old):
+        new.rename(gone)
+    else:
+        if old.exists():
+            old.rename(gone)
+        new.rename(old)
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
+def restore(old: Path) -> None:
+    """Put the last good site back, if replacing it was cut short."""
+    gone = old.with_name(f"{old.name}.previous")
+    if gone.exists() and not old.exists():
+        gone.rename(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places; False where the system cannot (Linux can, since 3.15)."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and rename(_HERE, bytes(one), _HERE, bytes(other), _EXCHANGE) == 0

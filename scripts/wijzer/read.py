@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from wijzer import source
 from wijzer.front import inherit, read_page
 from wijzer.model import STATUSES, Everyday, Fact, Keyword, Language, Place, Publisher, Source, Term
+from wijzer.page import Page
 from wijzer.places import name_also, read_municipalities, read_names
 from wijzer.records import one_of, record
 from wijzer.rules import Problem, problem
@@ -18,14 +20,19 @@ from wijzer.source import Row, SourceError
 
 T = TypeVar("T")
 Problems = list[Problem]
+Reading = tuple[tuple[Any, ...], Problems]
+"""What a file holds: a page or some keywords, or nothing, and what is wrong with it."""
+Over = Callable[[Callable[[Path], Reading], list[Path]], Iterable[Reading]]
+"""Runs a reading over files, in their order."""
 
 _ROLES = ("primary", "secondary", "question", "also", "typed")
 _CHOICES = ("index", "noindex", "hide")
 
 
-def read_site(docs: Path) -> tuple[Site | None, Problems]:
+def read_site(docs: Path, over: Over = map) -> tuple[Site | None, Problems]:
     """Read everything under `docs`. What cannot be read is a problem, and left out.
 
+    `over` runs the reading of many files: one after the other, or faster by one who knows how.
     Gives no Site when languages.yml or publisher.yml, on which everything rests, cannot be read.
     """
     problems: Problems = []
@@ -51,10 +58,11 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
     if not (languages and publishers):
         return None, problems
     codes = [language.code for language in languages if language.site]
-    pages = each(
-        [file for code in codes for file in sorted((docs / code).rglob("*.md"))],
-        lambda t, f: read_page(t, f, Path(f).relative_to(docs), problems),
-    )
+    pages: list[Page] = []
+    files = [file for code in codes for file in sorted((docs / code).rglob("*.md"))]
+    for found, faults in over(partial(_read, docs, _page), files):
+        pages += found
+        problems += faults
     sources = each([data / "sources.yml"], lambda t, f: _records(Source, t, f, problems, "key"))
     facts = each([data / "facts.yml"], lambda t, f: _records(Fact, t, f, problems, "name"))
     menus = each([data / "menu.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
@@ -74,7 +82,10 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
     )
     towns = each(optional("places.csv"), lambda t, f: read_municipalities(t, f, problems))
     names = each(optional("place-names.csv"), lambda t, f: read_names(t, f, towns, problems))
-    keywords = each(sorted((data / "keywords").glob("*.csv")), lambda t, f: _keywords(t, f, problems))
+    keywords: list[Keyword] = []
+    for found, faults in over(partial(_read, docs, _keywords), sorted((data / "keywords").glob("*.csv"))):
+        keywords += found
+        problems += faults
     everyday = each(
         [file for code in codes if (file := data / "everyday" / f"{code}.csv").exists()], _everyday
     )
@@ -96,6 +107,18 @@ def read_site(docs: Path) -> tuple[Site | None, Problems]:
         unread=frozenset(one.place.file for one in problems if one.place.file.endswith(".md")),
     )
     return site, problems
+
+
+def _read(docs: Path, make: Callable[[str, Path, Path, Problems], Iterator[Any]], file: Path) -> Reading:
+    problems: Problems = []
+    try:
+        return tuple(make(source.read_text(file, str(file)), docs, file, problems)), problems
+    except SourceError as error:
+        return (), [*problems, problem("READ01", error.place, reason=error.reason)]
+
+
+def _page(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Page]:
+    return read_page(text, str(file), file.relative_to(docs), problems)
 
 
 def _records(cls: type[T], text: str, file: str, problems: Problems, key: str) -> Iterator[T]:
@@ -143,13 +166,13 @@ def _everyday(text: str, file: str) -> Iterator[Everyday]:
         yield Everyday(language=Path(file).stem, target=row.values["target"], words=words, place=row.place)
 
 
-def _keywords(text: str, file: str, problems: Problems) -> Iterator[Keyword]:
-    for row in source.csv_rows(text, file, ("term", "role", "target")):
+def _keywords(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Keyword]:
+    for row in source.csv_rows(text, str(file), ("term", "role", "target")):
         problems += one_of(row, "role", _ROLES)
         problems += one_of(row, "status", STATUSES)
         variants = [one.strip() for one in row.values.get("variants", "").split("|") if one.strip()]
         filled = {key: value for key, value in row.values.items() if value} | {"variants": variants}
-        known: dict[str, Any] = {"language": Path(file).stem, "place": row.place}
+        known: dict[str, Any] = {"language": file.stem, "place": row.place}
         made = record(Keyword, dataclasses.replace(row, values=filled), problems, **known)
         if made and made.role in _ROLES and made.status in STATUSES:
             yield made

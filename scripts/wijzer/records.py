@@ -7,6 +7,7 @@ import difflib
 import typing
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Any, TypeVar
 
@@ -29,7 +30,7 @@ def record(
 
     Adds a Problem for each unknown key, missing key and value of another type; then gives nothing.
     """
-    types = typing.get_type_hints(cls)
+    types = _types(cls)  # type: ignore[arg-type]  # a class is hashable
     fields = {f.name: f for f in dataclasses.fields(cls) if f.name not in known}  # type: ignore[arg-type]
     before = len(problems)
     problems += unknown_keys(row, (*beside, *fields))
@@ -69,6 +70,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word that looks most like `word`."""
     names = list(known)
     return next(iter(difflib.get_close_matches(word, names, 1, 0.0)), "") if names else ""
+
+
+@cache
+def _types(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
 
 
 def _is_required(field: dataclasses.Field[Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 _NAMES = {
     "LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "ETHIOPIC": "Ethi",
@@ -19,8 +20,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def scripts_of(text: str) -> Counter[str]:
     """Count the letters of `text` by script; letters of a script we do not write in are `Zyyy`."""
-    names = (unicodedata.name(char, "").split(" ")[0] for char in text if char.isalpha())
-    return Counter(_NAMES.get(name, "Zyyy") for name in names)
+    return Counter(_script(char) for char in text if char.isalpha())
+
+
+@cache
+def _script(letter: str) -> str:
+    return _NAMES.get(unicodedata.name(letter, "").split(" ")[0], "Zyyy")
 
 
 def script_of(text: str) -> str:

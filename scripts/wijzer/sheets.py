@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 import fontpkg
@@ -14,14 +15,14 @@ import segno
 
 def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
     """Make the PDF of a sheet whose styles stand in `folder`; `cache` keeps it for the next build."""
-    from weasyprint import HTML, __version__  # slow to import, and only printing needs it
-    from weasyprint.text.fonts import FontConfiguration
-
     style = (folder / "sheet.css").read_text("utf-8")
-    key = hashlib.sha256("\0".join((__version__, style, html)).encode()).hexdigest()
+    key = hashlib.sha256("\0".join((version("weasyprint"), style, html)).encode()).hexdigest()
     kept = cache / f"{key}.pdf"
     if kept.exists():
         return kept.read_bytes()
+    from weasyprint import HTML  # slow to import, and only printing needs it
+    from weasyprint.text.fonts import FontConfiguration
+
     fonts = FontConfiguration()
     with _still_clock():
         pdf: bytes = HTML(string=html, base_url=str(folder)).write_pdf(

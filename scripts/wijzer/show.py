@@ -80,6 +80,8 @@ class Part:
 
 
 _OPENING = re.compile(r"\s*(?P<opening><h1.*?</h1>\s*(?:<p>.*?</p>)?)\s*", re.DOTALL)
+_HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r'(?=<h2 id="[^"]+">)')
 _SECTION_ID = re.compile(r'<h2 id="(?P<id>[^"]+)">')
 _SHOWN = re.compile(rf'<div {SHOWN}="(?P<path>[^"]+)">.*?</div>', re.DOTALL)
@@ -89,6 +91,12 @@ def opening(content: str) -> tuple[str, str]:
     """Split rendered content into its heading with the first paragraph, and the rest."""
     found = _OPENING.match(content)
     return (found["opening"], content[found.end() :]) if found else ("", content)
+
+
+def headings(content: str) -> tuple[tuple[str, str], ...]:
+    """Give the id and the words of each heading 2 of rendered content, for a list of what is on the page."""
+    found = _HEADING.finditer(content)
+    return tuple((heading["id"], _TAG.sub("", heading["text"])) for heading in found)
 
 
 def sections(content: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from wijzer.links import relative
 from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
 from wijzer.model import SOURCE, Language
 from wijzer.page import Page
-from wijzer.show import Part, opening, parts, sections, show
+from wijzer.show import Part, headings, opening, parts, sections, show
 from wijzer.site import Site
 from wijzer.stages import Piece, pieces
 from wijzer.steps import ShownStep, shown_steps
@@ -71,6 +71,8 @@ class View:
     """The rendered heading 1 and first paragraph."""
     parts: tuple[Part, ...]
     """The rest: rendered text, contact cards and players."""
+    headings: tuple[tuple[str, str], ...]
+    """(id, rendered words) of each heading 2."""
     sections: dict[str, str]
     """The rendered text under each heading 2, for paper that takes only some."""
     steps: tuple[ShownStep, ...]
@@ -143,6 +145,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         links=links,
         opening=first,
         parts=shown,
+        headings=headings(rest),
         sections=sections(rest) if page.sheet else {},
         steps=shown_steps(site, page, rest, today),
         pieces=pieces(site, page, rest, today),

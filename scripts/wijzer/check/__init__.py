@@ -26,17 +26,40 @@ from wijzer.site import Site
 
 def check(site: Site, docs: Path) -> Iterator[Problem]:
     """Run every check that can stop a build. `docs` is where files that pages name should be."""
+    yield from check_texts(site, docs)
+    yield from check_tables(site, docs)
+    yield from check_pairs(site)
+
+
+def check_texts(site: Site, docs: Path) -> Iterator[Problem]:
+    """Run the checks for which a page needs to see the text of others."""
     yield from pages.check(site, docs)
     yield from services.check(site)
     yield from links.check(site, docs)
     yield from facts.check(site)
     yield from guides.check(site)
     yield from cards.check(site)
+
+
+def check_tables(site: Site, docs: Path) -> Iterator[Problem]:
+    """Run the checks that need no text of any page, only what stands above it."""
     yield from keywords.check(site, docs)
     yield from words.check(site)
     yield from languages.check(site, docs.parent / "mkdocs.yml")
+
+
+def check_pairs(site: Site) -> Iterator[Problem]:
+    """Run the checks that hold each translation against its Dutch page, and nothing else."""
     yield from translations.check(site)
     yield from terms.check(site)
+
+
+def refusal(site: Site | None, problems: list[Problem], top: Path) -> str:
+    """Say why nothing is built: every fault, its file named from `top`; nothing when all is well."""
+    if site is not None and not any(one.blocks for one in problems):
+        return ""
+    told = "\n".join(str(one).replace(f"{top}/", "") for one in problems)
+    return f"{told}\n{len(problems)} errors; nothing was built"
 
 
 def wishes(site: Site, today: date) -> Iterator[Problem]:

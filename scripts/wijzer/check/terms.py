@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wijzer.drift import behind
 from wijzer.fold import fold
@@ -27,10 +28,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _block(page: Page, there: Block, here: Block, terms: tuple[Term, ...]) -> Iterator[Problem]:
-    dutch, text = fold(_ADDRESS.sub("]", there.text)), fold(_ADDRESS.sub("]", here.text))
-    for term in terms:
-        is_said = re.search(rf"(?<!\w){re.escape(fold(term.dutch))}", dutch)
-        if is_said and not any(fold(stem) in text for stem in (*term.stems, term.dutch)):
+    said = _said(there.text, tuple(term.dutch for term in terms))
+    if not any(said):
+        return
+    text = fold(_ADDRESS.sub("]", here.text))
+    for term, is_said in zip(terms, said, strict=True):
+        if is_said and not any(_folded(stem) in text for stem in (*term.stems, term.dutch)):
             yield problem(
                 "TERM01",
                 Place(page.place.file, here.line),
@@ -39,3 +42,15 @@ def _block(page: Page, there: Block, here: Block, terms: tuple[Term, ...]) -> It
                 term=term.term,
                 stems=" | ".join(term.stems),
             )
+
+
+@lru_cache(maxsize=8192)  # each Dutch block is looked at once for each language
+def _said(text: str, terms: tuple[str, ...]) -> tuple[bool, ...]:
+    """Say of each Dutch term whether a word of `text` begins with it."""
+    dutch = _folded(_ADDRESS.sub("]", text))
+    return tuple(bool(re.search(rf"(?<!\w){re.escape(_folded(term))}", dutch)) for term in terms)
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    return fold(text)

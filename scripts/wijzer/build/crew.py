@@ -1,0 +1,95 @@
+"""Work is shared among forked processes, which see everything their parent has read without copying it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import selectors
+import signal
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, BinaryIO, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class EndedError(Exception):
+    """A process was ended from outside, for want of memory perhaps."""
+
+
+def share(work: Callable[[T], R], tasks: Sequence[T], hands: int) -> Iterator[tuple[T, R]]:
+    """Do `work` on each task in `hands` processes; yield each task with its result as it is done.
+
+    Tasks are taken in order by whoever is free: put the longest first. Raises what `work` raises,
+    and EndedError when a process ends before its work does.
+    """
+    if min(hands, len(tasks)) < 2:
+        for task in tasks:
+            yield task, work(task)
+        return
+    numbers, feed = os.pipe()
+    os.write(feed, b"".join(number.to_bytes(2, "big") for number in range(len(tasks))))
+    os.close(feed)
+    crew = [_start(work, tasks, numbers) for _ in range(min(hands, len(tasks)))]
+    os.close(numbers)
+    done = 0
+    try:
+        for number, failure, result in _results([pipe for _, pipe in crew]):
+            if failure:
+                raise failure
+            done += 1
+            yield tasks[number], result
+    finally:
+        for process, pipe in crew:
+            if done < len(tasks):  # what the others are at is of no use any more
+                os.kill(process, signal.SIGKILL)
+            pipe.close()
+            os.waitpid(process, 0)
+    if done < len(tasks):
+        raise EndedError("a process of the build was ended from outside")
+
+
+def _start(work: Callable[[T], R], tasks: Sequence[T], numbers: int) -> tuple[int, BinaryIO]:
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(writing)
+        return process, os.fdopen(reading, "rb")
+    code = 1
+    try:
+        os.close(reading)
+        with os.fdopen(writing, "wb") as out:
+            while number := os.read(numbers, 2):
+                pickle.dump(_done(work, tasks, int.from_bytes(number, "big")), out)
+                out.flush()
+        code = 0
+    except BrokenPipeError:  # the parent is gone, or wants no more
+        pass
+    finally:
+        os._exit(code)
+
+
+def _done(
+    work: Callable[[T], R], tasks: Sequence[T], number: int
+) -> tuple[int, BaseException | None, R | None]:
+    try:
+        return number, None, work(tasks[number])
+    except Exception as error:
+        try:
+            pickle.loads(pickle.dumps(error))
+        except Exception:
+            return number, RuntimeError("".join(traceback.format_exception(error))), None
+        return number, error, None
+
+
+def _results(pipes: list[BinaryIO]) -> Iterator[tuple[int, BaseException | None, Any]]:
+    with selectors.DefaultSelector() as waiting:
+        for pipe in pipes:
+            waiting.register(pipe, selectors.EVENT_READ, pipe)
+        while waiting.get_map():
+            for ready, _ in waiting.select():
+                try:
+                    yield pickle.load(ready.data)
+                except (EOFError, pickle.UnpicklingError):
+                    waiting.unregister(ready.fileobj)

@@ -1,0 +1,186 @@
+"""A Site becomes the files of its pages, language by language; what has not changed is not drawn again."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment
+
+from wijzer.build.keys import code_of, digest, template_key
+from wijzer.build.narrow import Sight
+from wijzer.build.settings import Settings
+from wijzer.build.store import Pack, Store
+from wijzer.build.text import rendered
+from wijzer.check import check_pairs, check_tables, check_texts
+from wijzer.frame import BESIDE, draw, draw_sheet, templates, whole
+from wijzer.page import Page
+from wijzer.publish import files_of_language, files_of_site, write
+from wijzer.rules import Problem
+from wijzer.site import Site
+from wijzer.view import framed, view
+
+Task = tuple[str, str]
+"""What to do, and with which: ("pages", "ro")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a task."""
+
+    problems: tuple[Problem, ...] = ()
+    pages: int = 0
+    drawn: tuple[str, ...] = ()
+    """The addresses of those that were not known."""
+    sheets: tuple[tuple[Path, str], ...] = ()
+    """(where its PDF belongs, its HTML) of each page with a paper version."""
+
+
+class Easel:
+    """Draws the pages of a site into a folder. `changed` is the day each file below docs/ last changed."""
+
+    def __init__(
+        self, sight: Sight, settings: Settings, store: Store, folder: Path, changed: dict[str, date]
+    ) -> None:
+        self._sight, self._site = sight, sight.site
+        self._settings, self._store = settings, store
+        self._folder, self._changed = folder, changed
+        texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
+        self._frame = _opened(settings.frame, digest(texts))
+        self._code = code_of("frame", "build.text", "build.draw")
+        markdown = settings.extensions, sorted(settings.extension_configs.items())
+        self._shared = digest(settings.today, settings.serving, markdown)
+        there = sorted(str(file) for file in settings.docs.rglob("*"))
+        config = settings.top / "mkdocs.yml"
+        self._there = digest(there, config.read_bytes() if config.is_file() else b"")
+        """The key of what checks ask the disk."""
+
+    def key(self) -> str:
+        """Give the key of everything the whole site is made of."""
+        frame = self._settings.frame
+        files = sorted(file for file in frame.rglob("*") if file.is_file())
+        texts = [(str(file.relative_to(frame)), digest(file.read_bytes())) for file in files]
+        code = self._code, code_of("publish")
+        return digest(self._sight.everything, self._shared, code, sorted(self._changed.items()), texts)
+
+    def do(self, task: Task) -> Done:
+        """Do one task. Raises OSError when a file cannot be written."""
+        what, which = task
+        if what == "check":
+            return Done(problems=self._check(which))
+        if what == "pairs":
+            return Done(problems=self._pairs(which))
+        if what == "pages":
+            return self._pages(which)
+        if what == "files":
+            self._files(which)
+        else:
+            self._beside()
+        return Done()
+
+    def _check(self, which: str) -> tuple[Problem, ...]:
+        """Run some checks, unless they found nothing before in all that they can look at."""
+        name, code, docs = pack_of(("check", which)), code_of("check"), self._settings.docs
+        seen, key = self._sight.of_tables() if which == "tables" else (self._site, self._sight.everything)
+        key = digest(key, self._there)
+        if self._store.load(name, code).get("clean", ("",))[0] == key:
+            return ()
+        found = tuple(check_tables(seen, docs) if which == "tables" else check_texts(seen, docs))
+        if not found:
+            self._store.save(name, code, {"clean": (key, ())})
+        return found
+
+    def _pairs(self, language: str) -> tuple[Problem, ...]:
+        """Hold each translation of a language against its Dutch page, unless both are as they were."""
+        name, code = pack_of(("pairs", language)), code_of("check")
+        known = self._store.load(name, code)
+        pack: Pack = {}
+        problems: list[Problem] = []
+        for page in (one for one in self._site.pages if one.language == language):
+            seen, key = self._sight.of_pair(page)
+            found = () if known.get(page.path, ("",))[0] == key else tuple(check_pairs(seen))
+            problems += found
+            if not found:
+                pack[page.path] = (key, ())
+        if pack != known:
+            self._store.save(name, code, pack)
+        return tuple(problems)
+
+    def _pages(self, language: str) -> Done:
+        """Write the pages of a language."""
+        name, code = pack_of(("pages", language)), self._code
+        known = self._store.load(name, code)
+        pack: Pack = {}
+        sheets: list[tuple[Path, str]] = []
+        drawn: list[str] = []
+        for page in (found[language] for found in self._site.by_path.values() if language in found):
+            seen, key = self._sight.of_page(page)
+            day = self._changed.get(f"{page.language}/{page.path}")
+            key = digest(key, day, self._shared, self._key_of_templates(page))
+            before = known.get(page.path)
+            if before is None or before[0] != key:
+                drawn.append(page.address)
+                before = key, self._draw(page, seen, day)
+            pack[page.path] = before
+            html, framing, sheet = before[1]
+            write(self._folder, {f"{page.address}index.html": html})
+            if framing:
+                write(self._folder, {f"{page.address}insluiten.html": framing})
+            if sheet:
+                sheets.append((self._folder / page.address / f"{page.sheet}.pdf", sheet))
+        if drawn or pack.keys() != known.keys():
+            self._store.save(name, code, pack)
+        return Done(pages=len(pack), drawn=tuple(drawn), sheets=tuple(sheets))
+
+    def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
+        """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
+        shown = view(seen, page, rendered(seen, page, self._settings), self._settings.today, day)
+        html = draw(self._frame, shown, serving=self._settings.serving)
+        framing = draw(self._frame, framed(shown), serving=self._settings.serving) if page.embed else ""
+        return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
+
+    def _files(self, language: str) -> None:
+        """Write what stands beside the pages of a language."""
+        name, code = pack_of(("files", language)), code_of("publish")
+        seen, key = self._sight.of_language(language)
+        known = self._store.load(name, code).get("files")
+        if known is None or known[0] != key:
+            known = key, files_of_language(seen, language)
+            self._store.save(name, code, {"files": known})
+        write(self._folder, known[1])
+
+    def _beside(self) -> None:
+        """Write what stands once on the site: assets, status, sitemap and the like."""
+        settings = self._settings
+        for top in (settings.frame, settings.docs):
+            for file in (top / "assets").rglob("*"):
+                if file.is_file() and not file.name.startswith("."):
+                    copy(file, self._folder / file.relative_to(top))
+        write(self._folder, settings.extra)
+        placed = whole(self._site, self._changed, serving=settings.serving)
+        drawn = {name: self._frame.get_template(name).render(placed) for name in BESIDE}
+        write(self._folder, drawn | files_of_site(self._site))
+
+    def _key_of_templates(self, page: Page) -> str:
+        names = (f"pages/{page.kind}.html", *([f"sheets/{page.sheet}.html"] if page.sheet else ()))
+        return template_key(self._frame, *names)
+
+
+@lru_cache(maxsize=1)
+def _opened(folder: Path, texts: str) -> Environment:
+    """Open the templates, unless the last build of this process did and their `texts` are the same."""
+    return templates(folder)
+
+
+def pack_of(task: Task) -> str:
+    """Give the name of the pack that keeps what a task makes."""
+    return "/".join(task) + ".pack"
+
+
+def copy(file: Path, goal: Path) -> None:
+    """Copy a file, into a folder that may be new."""
+    goal.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, goal)

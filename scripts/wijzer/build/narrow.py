@@ -1,0 +1,159 @@
+"""A Site becomes what one page, or one language, may see of it: what it cannot see, it cannot depend on.
+
+A page sees itself and its Dutch page whole. Of the other pages of its language, and of the Dutch
+ones, it sees the front matter; of the rest only where they are. So the key of what it sees is the
+key of everything its HTML can depend on: no list of dependencies is kept that could be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from wijzer.build.keys import digest
+from wijzer.facts import mentions
+from wijzer.model import SOURCE, Fact, Keyword, Place, Source
+from wijzer.page import Page
+from wijzer.site import Site
+
+_ROW_BY_ROW = (
+    "facts", "sources", "words", "follows", "keywords", "terms", "pages", "unread",
+)  # fmt: skip
+"""Of these a page sees no more than it names; of all else of a Site it may see everything."""
+
+T = TypeVar("T", Fact, Keyword, Source)
+
+SEES_ALL = ("status", "directory", "data", "cards", "municipalities")
+"""The kinds of page that show the text of other pages, or count its blocks."""
+
+_ACROSS = ("offer",)
+"""The interface words that pages show in the other languages' words."""
+
+
+class Sight:
+    """What can be seen of a `site`. `marks` gives the key of each file's content, by its place."""
+
+    def __init__(self, site: Site, marks: Mapping[str, str]) -> None:
+        self.site, self._marks = site, marks
+        rest = [getattr(site, one.name) for one in fields(site) if one.name not in _ROW_BY_ROW]
+        self._shared = digest(rest, sorted(site.vocabulary))
+        self._faces = {page.place.file: _face(page) for page in site.pages}
+        _, tables = self.of_tables()
+        self.everything = digest(tables, sorted(marks.items()))
+        """The key of all that is written."""
+        self._traces = {file: _trace(face) for file, (face, _) in self._faces.items()}
+        self._dutch = {path: self._faces[page.place.file][0] for path, page in site.sources_of_all.items()}
+        self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
+        self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
+        self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
+        self._languages: dict[str, tuple[dict[str, dict[str, Page]], str]] = {}
+
+    def of_page(self, page: Page) -> tuple[Site, str]:
+        """Give the Site that `page` may see, and the key of all that is in it and of the page."""
+        if page.kind in SEES_ALL:
+            return self.site, digest(self.everything, page.language, page.path)
+        code, dutch = page.language, self.site.sources_of_all.get(page.path)
+        pages, pages_key = self._pages(code)
+        whole = {one.language: one for one in (dutch, page) if one}
+        own = self._small(code, [page, dutch] if dutch else [page])
+        seen = replace(self.site, keywords=(), terms={}, pages=(), **own)
+        shown = {**pages, page.path: {**pages.get(page.path, {}), **_public(whole, self.site)}}
+        research = {(code, page.path): self._research.get((code, page.path), [])}
+        _preset(seen, self.site, by_path=shown, research=research)
+        _preset(seen, self.site, sources_of_all=self._dutch | ({page.path: dutch} if dutch else {}))
+        texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in whole.values()]
+        return seen, digest(code, page.path, self._shared, pages_key, texts, own, research)
+
+    def of_pair(self, page: Page) -> tuple[Site, str]:
+        """Give the Site in which there is only `page` and its Dutch page, and the key of it."""
+        code, dutch = page.language, self.site.sources_of_all.get(page.path)
+        both = (page, dutch) if dutch and dutch != page else (page,)
+        small = self._small(code, list(both))
+        own = {"follows": small["follows"], "terms": {code: self.site.terms.get(code, ())}}
+        seen = replace(self.site, words={}, facts={}, sources={}, keywords=(), pages=both, **own)
+        texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in both]
+        return seen, digest(texts, own)
+
+    def of_tables(self) -> tuple[Site, str]:
+        """Give the Site without the text of any page, and the key of it."""
+        site, faces = self.site, self._faces.values()
+        tables = (site.facts, site.sources, site.words, site.follows, site.keywords, site.terms)
+        seen = replace(site, pages=tuple(face for face, _ in faces))
+        return seen, digest(self._shared, [key for _, key in faces], tables)
+
+    def of_language(self, code: str) -> tuple[Site, str]:
+        """Give the Site that the files of a language may see: its own pages whole; and the key of it."""
+        pages, pages_key = self._pages(code)
+        shown = {
+            path: {one: self.site.by_path[path][one] if one == code else page for one, page in found.items()}
+            for path, found in pages.items()
+        }
+        own: dict[str, Any] = {"words": self._words(code), "facts": self._facts, "sources": self._sources}
+        research = {key: rows for key, rows in self._research.items() if key[0] in (code, SOURCE)}
+        seen = replace(self.site, keywords=(), terms={}, follows={}, pages=(), **own)
+        _preset(seen, self.site, by_path=shown, research=research, sources_of_all=self._dutch)
+        texts = [self._marks[found[code].place.file] for found in shown.values() if code in found]
+        return seen, digest(code, self._shared, pages_key, texts, own, research)
+
+    def _pages(self, code: str) -> tuple[dict[str, dict[str, Page]], str]:
+        """Give the pages as those of the language `code` see them, and the key of that."""
+        if code not in self._languages:
+            pages: dict[str, dict[str, Page]] = {}
+            keys: list[tuple[str, str]] = []
+            for path, found in self.site.by_path.items():
+                pages[path] = {}
+                for one, page in found.items():
+                    known = self._faces if one in (code, SOURCE) else self._traces
+                    pages[path][one], key = known[page.place.file]
+                    keys.append((page.place.file, key))
+            drafts = [self._faces[face.place.file][1] for face in self._dutch.values()]
+            self._languages[code] = pages, digest(keys, drafts)
+        return self._languages[code]
+
+    def _words(self, code: str) -> dict[str, dict[str, str]]:
+        across = {one: {key: words.get(key, "") for key in _ACROSS} for one, words in self.site.words.items()}
+        return across | {one: self.site.words[one] for one in (SOURCE, code)}
+
+    def _small(self, code: str, pages: list[Page]) -> dict[str, Any]:
+        """Give of each table the rows that some pages name."""
+        site = self.site
+        names = {name for page in pages for name, _ in mentions(page)}
+        path = pages[0].path
+        follows = {
+            one: marks
+            for one, marks in site.follows.get(code, {}).items()
+            if one == path or one not in site.sources_of_all
+        }
+        return {
+            "words": self._words(code),
+            "follows": {code: follows} if code in site.follows else {},
+            "facts": {name: fact for name, fact in self._facts.items() if name in names},
+            "sources": self._sources,
+        }
+
+
+def _face(page: Page) -> tuple[Page, str]:
+    """Give a page without its text, and the key of that."""
+    face = replace(page, body="", blocks=(), lines={})
+    return face, digest(face)
+
+
+def _trace(face: Page) -> tuple[Page, str]:
+    """Give of a page only where it is and how it stands, and the key of that."""
+    bare = replace(face, title="", description="", menu="", keywords=(), sources=(), facts=(), record=None)
+    return bare, digest(bare)
+
+
+def _unplaced(rows: Sequence[T]) -> list[T]:
+    """Give rows of a table without their lines: a row that moves changes nothing."""
+    return [replace(row, place=Place(row.place.file)) for row in rows]
+
+
+def _public(whole: dict[str, Page], site: Site) -> dict[str, Page]:
+    return {code: page for code, page in whole.items() if site.page(code, page.path)}
+
+
+def _preset(seen: Site, site: Site, **values: object) -> None:
+    """Fill in what a Site works out of its pages, which `seen` does not have."""
+    seen.__dict__.update(values, vocabulary=site.vocabulary, built=site.built, by_code=site.by_code)

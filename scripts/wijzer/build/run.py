@@ -1,0 +1,192 @@
+"""The build: read, check and draw, finish, and put the new site in the place of the old one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wijzer.build.crew import share
+from wijzer.build.draw import Done, Easel, Task, pack_of
+from wijzer.build.join import Part, describe, join
+from wijzer.build.keys import code_of
+from wijzer.build.narrow import Sight
+from wijzer.build.readings import Readings
+from wijzer.build.settings import RefusedError, Settings
+from wijzer.build.store import Store, one_at_a_time
+from wijzer.build.tell import Tale
+from wijzer.check import refusal
+from wijzer.finish import finish, preview
+from wijzer.history import last_changes
+from wijzer.model import SOURCE
+from wijzer.pack import pack
+from wijzer.publish import replace, restore, shrink, written
+from wijzer.read import read_site
+from wijzer.rules import Problem
+from wijzer.sheets import print_sheet
+from wijzer.site import Site
+
+
+@dataclass(slots=True)
+class Count:
+    """What a build made."""
+
+    languages: int = 0
+    pages: int = 0
+    drawn: tuple[str, ...] = ()
+    """The addresses of the pages that were not known from the build before."""
+    sheets: int = 0
+
+    def __str__(self) -> str:
+        drawn = len(self.drawn)
+        return (
+            f"{self.pages} pages in {self.languages} languages ({drawn} drawn, {self.pages - drawn} known), "
+            f"{self.sheets} sheets"
+        )
+
+
+@dataclass
+class Build:
+    """A build, that an editor who is watching does again and again."""
+
+    settings: Settings
+    tale: Tale
+    hands: int = field(default_factory=lambda: len(os.sched_getaffinity(0)))
+    """How many processes work at once."""
+
+    _made: str = field(default="", init=False)
+
+    def __post_init__(self) -> None:
+        kind = "preview" if self.settings.serving else "site"
+        self._store = Store(self.settings.cache / kind, self.tale, remember=self.settings.serving)
+
+    def run(self, only: tuple[str, ...] = ()) -> Count:
+        """Build the languages in `only`, or all of them, into the folder of the settings.
+
+        Raises RefusedError when something is wrong under docs/, and OSError when a file cannot be
+        written. Then what stood there stands as it was.
+        """
+        self.tale.begin()
+        with self._in_place() as folder:
+            site, count = self._fill(folder, only)
+            if not only:
+                self._finish(folder, site)
+        self._made = str(count)
+        return count
+
+    def join(self, parts: list[Path]) -> Part:
+        """Make one site of parts that were built apart. Raises MismatchError."""
+        self.tale.begin()
+        with self._in_place() as folder:
+            part = join(parts, folder)
+            site, _, _ = self._read()
+            self._finish(folder, site)
+        self._made = f"{len(parts)} parts in {len(part.site)} languages"
+        return part
+
+    def told(self) -> str:
+        """Say what was made, where, and how long each step took."""
+        laps = ", ".join(f"{what} {seconds:.1f}" for what, seconds in self.tale.laps.items())
+        return f"{self.settings.out}: {self._made} in {self.tale.seconds:.1f} s ({laps})"
+
+    @contextmanager
+    def _in_place(self) -> Iterator[Path]:
+        """Give a folder to build in, and put it in the place of the old one if all went well."""
+        out = self.settings.out
+        out.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = out.with_name(f"{out.name}.unfinished")
+        with one_at_a_time(self.settings.cache, self.tale):
+            restore(out)
+            shutil.rmtree(unfinished, ignore_errors=True)
+            try:
+                yield unfinished
+                replace(unfinished, out)
+            finally:
+                shutil.rmtree(unfinished, ignore_errors=True)
+
+    def _read(self) -> tuple[Site, list[Problem], Readings]:
+        """Read everything under docs/. Raises RefusedError when there is nothing to begin with."""
+        docs = self.settings.docs
+        readings = Readings(docs, self._store, self.hands, self.tale)
+        site, problems = read_site(docs, readings.over)
+        if site is None:
+            raise RefusedError(refusal(site, problems, self.settings.top))
+        readings.recall(site)
+        self.tale.lap("read")
+        return site, problems, readings
+
+    def _fill(self, folder: Path, only: tuple[str, ...]) -> tuple[Site, Count]:
+        """Write the pages and what stands beside them into `folder`."""
+        settings = self.settings
+        site, problems, readings = self._read()
+        easel = Easel(Sight(site, readings.marks), settings, self._store, folder, last_changes(settings.docs))
+        tasks = _tasks(site, only, faulty=any(one.blocks for one in problems))
+        done = self._share(easel, tasks)
+        problems += [one for task in tasks for one in done[task].problems]
+        self.tale.lap("pages")
+        if said := refusal(site, problems, settings.top):
+            raise RefusedError(said)
+        sheets = [sheet for one in done.values() for sheet in one.sheets]
+        self._print(sheets)
+        if only:
+            describe(folder, Part(of=easel.key(), languages=only, site=tuple(written(site))))
+        else:
+            self._store.sweep(readings.packs | {pack_of(task) for task in tasks})
+        return site, Count(
+            languages=sum(task[0] == "pages" for task in tasks),
+            pages=sum(one.pages for one in done.values()),
+            drawn=tuple(address for one in done.values() for address in one.drawn),
+            sheets=len(sheets),
+        )
+
+    def _share(self, easel: Easel, tasks: list[Task]) -> dict[Task, Done]:
+        done: dict[Task, Done] = {}
+        for task, result in share(easel.do, tasks, self.hands):
+            done[task] = result
+            self.tale.progress("built", len(done), len(tasks))
+        return done
+
+    def _print(self, sheets: list[tuple[Path, str]]) -> None:
+        """Make the PDF of each sheet, in processes of their own: printing takes memory."""
+        folder, cache = self.settings.frame / "sheets", self.settings.cache / "paper" / code_of("sheets")
+
+        def work(sheet: tuple[Path, str]) -> None:
+            file, html = sheet
+            file.write_bytes(print_sheet(html, folder, cache))
+
+        for done, _ in enumerate(share(work, sheets, self.hands), start=1):
+            self.tale.progress("printed", done, len(sheets))
+        self.tale.lap("paper")
+
+    def _finish(self, folder: Path, site: Site) -> None:
+        """Do what can only be done when every file is there."""
+        settings = self.settings
+        if settings.serving:
+            preview(site, folder, settings.frame)
+        else:
+            shrink(folder)
+            finish(site, folder, settings.frame, settings.docs)
+        self.tale.lap("finish")
+        if settings.compress and not settings.serving:
+            pack(folder, settings.cache, self.hands)
+        self.tale.lap("compress")
+
+
+def _tasks(site: Site, only: tuple[str, ...], *, faulty: bool) -> list[Task]:
+    """Give what is to be done, the longest first; when a page could not be read, only the checks.
+
+    Raises RefusedError on an unknown language.
+    """
+    number = {code: sum(code in pages for pages in site.by_path.values()) for code in written(site)}
+    if unknown := [code for code in only if code not in number]:
+        raise RefusedError(f"--only {','.join(unknown)}: no such language; there are {', '.join(number)}")
+    tasks = [("check", "tables"), ("check", "texts")]
+    tasks += [("pairs", language.code) for language in site.built if language.code != SOURCE]
+    if faulty:
+        return tasks
+    codes = sorted(only or number, key=lambda code: -number[code])
+    drawing = [(what, code) for code in codes for what in ("pages", "files")]
+    return [*drawing, ("beside", ""), *tasks]

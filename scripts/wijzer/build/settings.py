@@ -1,0 +1,37 @@
+"""What a build is given, read from mkdocs.yml by the room that knows MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+
+class RefusedError(Exception):
+    """Nothing was built: the message lists every fault, each with its file and line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where everything is, and how Markdown is read."""
+
+    top: Path
+    """The folder of mkdocs.yml."""
+    docs: Path
+    frame: Path
+    """The templates: overrides/."""
+    out: Path
+    """Where the finished site goes."""
+    cache: Path
+    """Where results are kept between builds."""
+    today: date
+    extensions: tuple[Any, ...]
+    """Python-Markdown's extensions, as mkdocs.yml names them, and their settings."""
+    extension_configs: dict[str, Any]
+    extra: dict[str, str]
+    """Place on the site -> the text of a file that comes from elsewhere."""
+    compress: bool = False
+    """Put a brotli and a gzip copy beside every text."""
+    serving: bool = False
+    """True while an editor is watching: what would stop a preview is left out."""
