@@ -26,12 +26,13 @@ class Visit:
         self.page.goto(self.server + path, wait_until="load")
         return self
 
-    def wait(self, expression: str) -> None:
+    def wait(self, expression: str) -> "Visit":
         """Wait until `expression` holds. Playwright's own way is an `eval`, which the policy forbids."""
         until = time.monotonic() + 10
         while not self.page.evaluate(expression):
             assert time.monotonic() < until, f"never came true: {expression}"
             self.page.wait_for_timeout(30)
+        return self
 
     @property
     def path(self) -> str:

@@ -21,6 +21,11 @@ SCRIPTS = ("ro", "ar", "ti", "zh-Hans")
 
 TRANSLATED = ("", "inburgering/", "inburgering/aanmelden/", "inburgering/film/", "pijlers/werk/", "zoeken/")
 PLACES = (*NEWCOMER, *DUTCH_ONLY, *(f"{code}/{path}" for code in SCRIPTS for path in TRANSLATED))
+WIDE = (
+    "", "inburgering/aanmelden/", MAY_OR_MUST, "zoeken/", "ar/pijlers/werk/", "doorverwijzers/", GUIDE, CARDS,
+    "diensten/", "diensten/ocmw/",
+)  # fmt: skip
+"""Those that look otherwise on a desk than on a telephone."""
 KINDS = tuple(
     path
     for path in PLACES

@@ -69,10 +69,15 @@ def test_one_visit_is_enough(code: str, question: str, answer: str, visit) -> No
     data = rf"assets/search/{code.strip('/') or 'nl'}\.\w+\.json"
     device.settle(f"{code}zoeken/", f"{code}pijlers/werk/", data, r"assets/css/site\.\w+\.css")
     assert [url for url in device.kept() if "#" in url or "?" in url] == []
+    if code:
+        one.go(f"{code}pijlers/werk/?nl").wait("document.querySelector('[data-nl]') !== null")
+        device.settle("pijlers/werk/")
     one.errors.clear()
     one.page.context.set_offline(True)
 
-    one.go(f"{code}pijlers/werk/")
+    one.go(f"{code}pijlers/werk/?nl")
+    if code:
+        one.wait("document.querySelector('[data-nl]') !== null")
     assert one.page.locator("h1").is_visible()
     assert one.page.evaluate("getComputedStyle(document.body).marginTop") == "0px", "no style sheet"
     one.go(f"{code}inburgering/aanmelden/")

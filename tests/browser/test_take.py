@@ -89,6 +89,14 @@ def test_it_follows_the_guide_from_result_to_result(visit) -> None:
     assert "diensten/zelfmoordlijn-1813/" in messages(one)["sms"]
 
 
+def test_it_holds_what_works_in_the_municipality_alone(visit) -> None:
+    one = visit(f"{GUIDE}#thema/meedoen/buddy;in=44021")
+    one.wait("!!document.querySelector('details.elsewhere')")
+    one.page.locator("#buddy details.elsewhere summary").click()
+    text = messages(chosen(one, "ti"))["sms"]
+    assert ("Amal" in text, "mijnbuddy" in text, "Atlas" in text) == (True, True, False)
+
+
 def test_a_sheet_for_the_client(base: str, visit) -> None:
     one = visit("diensten/vdab/", width=680)
     one.page.evaluate("void (window.print = () => { window.printed = true })")

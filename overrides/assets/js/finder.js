@@ -43,6 +43,7 @@ function onwards() {
 function show(place) {
   say(named(place), "nl");
   result.replaceChildren(under(sections.get(place.area)), onwards());
+  form.scrollIntoView(); // on a telephone the answer stands below the screen
 }
 
 function ask(places) {

@@ -62,4 +62,5 @@ window.addEventListener("afterprint", () => show(false));
 guide.classList.add("lit");
 where.hidden = false;
 show(location.hash.length > 1);
-addEventListener("load", () => import("./start.js"));
+// In a frame elsewhere nothing is kept and nothing is offered.
+if (!document.documentElement.matches(".bare")) addEventListener("load", () => import("./start.js"));

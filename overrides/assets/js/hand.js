@@ -7,7 +7,8 @@ const said = panel.querySelector("[role=status]");
 const way = (name) => panel.querySelector(`[data-way=${name}]`);
 const canonical = document.querySelector("link[rel=canonical]").href;
 const guide = document.querySelector("[data-guide]");
-const cards = document.querySelector("[data-guide]") ? "[data-guide] section.result .card" : "article > .card";
+// What is folded away does not work in the municipality that was chosen, also when somebody looks into it.
+const cards = guide ? "section.result .card:not(.elsewhere *)" : "article > .card";
 const sheet = document.createElement("div");
 const files = new Map();
 const choice = chooser();
