@@ -23,7 +23,7 @@ def load(name):
 BENCH = load("bench_search")
 ASKED = {file.stem: BENCH.questions(file) for file in sorted((HERE / "queries").glob("*.csv"))}
 
-REACHED = {"de": 0.70, "es": 0.65, "fr": 0.65, "it": 0.60, "pt": 0.55}
+REACHED = {"bg": 0.75, "fa": 0.80, "fr": 0.80, "pl": 0.75, "ru": 0.80, "sk": 0.75, "so": 0.75, "sq": 0.70}
 """What free questions reach so far in languages below the floor: everyday words are missing or too few."""
 
 

@@ -16,6 +16,7 @@ SITE = site(
         "nl/zoeken.md": page("Zoeken", front="kind: search\n"),
         "nl/klad.md": page("Klad", front="draft: true\n"),
         "ro/index.md": page("Bun venit în Flandra"),
+        "_data/everyday/nl.csv": "target,words\nwerk.md,geen baas|ontslagen\n",
         "_data/keywords/nl.csv": "term,role,target,variants,status\n"
         "werk zoeken,primary,werk.md,sollicitéren,proposed\nfout,secondary,werk.md,mis,rejected\n",
     }
@@ -51,10 +52,10 @@ def test_the_browser_gets_the_table_the_index_was_folded_with_and_what_people_ca
     data = json.loads(search_data(SITE, "nl"))
     assert data["table"] == TABLE
     assert data["phrases"] == [
-        [[], []],
-        [[], []],
-        [["VDAB", "Werk"], []],
-        [["werk zoeken", "sollicitéren"], []],
+        [[], [], []],
+        [[], [], []],
+        [["VDAB", "Werk"], [], []],
+        [["werk zoeken", "sollicitéren"], [], ["geen baas", "ontslagen"]],
     ]
 
 

@@ -9,6 +9,7 @@ const SILENT = /[aeiouyhw0-9]/g;
 const HAN = /[\u3400-\u9fff]/;
 const WORDS = /[\u3400-\u9fff]|[\p{L}\p{M}\p{N}]+/gu;
 const ROOM = 150;
+const SHARES = [1, 0.8, 1]; // what people call a page, what they call it in Dutch, and what they say who have no name for it
 
 // The consonants one hears: محامي, "mohamy" and "muhami" are one.
 export function skeleton(key) {
@@ -62,10 +63,10 @@ export function engine(lunr, data) {
   const bones = words.map(skeleton);
   const count = data.pages.length;
   const holders = (word) => Object.keys(index.invertedIndex[word]?.words ?? {});
-  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) * (key.length < 4 && !HAN.test(key) ? 0.6 : 1);
+  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) * (key.length < 4 && !HAN.test(key) ? 0.4 : 1);
   const phrases = data.phrases.flatMap((lists, page) =>
-    lists.flatMap((list, dutch) =>
-      list.map((text) => ({ page, share: dutch ? 0.8 : 1, keys: [...new Set(keys(text))] }))));
+    lists.flatMap((list, kind) =>
+      list.map((text) => ({ page, share: SHARES[kind], keys: [...new Set(keys(text))] }))));
   const rarity = new Map(phrases.flatMap((one) => one.keys).map((key) => [key, weigh(holders(key).length, key)]));
   const cut = [];
   const known = new Map();
@@ -142,7 +143,7 @@ export function engine(lunr, data) {
       const results = hits(one);
       const most = results[0]?.score || 1; // a word on every page may score nothing at all
       for (const { ref, score } of results) {
-        scores[ref] += ((score / most) ** 0.7 * one.weight * one.top) / all;
+        scores[ref] += ((score / most) ** 0.5 * one.weight * one.top) / all;
       }
     }
     const called = Array(count).fill(0);
@@ -151,14 +152,14 @@ export function engine(lunr, data) {
       if (share > called[one.page]) called[one.page] = Math.max(called[one.page], share * (1 - 0.7 * leaves(asked, one.keys)));
     }
     const ranked = scores
-      .map((score, page) => ({ page, score: score && score + 1.4 * called[page] ** 1.2, at: 1 }))
+      .map((score, page) => ({ page, score: score && score + 1.4 * called[page] ** 0.8, at: 1 }))
       .filter(({ score }) => score)
       .sort((a, b) => b.score - a.score)
       .slice(0, 12);
     for (const hit of ranked) {
       const shares = blocks(hit.page).map((block) => covers(asked, all, block.keys));
       const top = Math.max(...shares);
-      hit.score += 0.7 * top;
+      hit.score += 0.5 * top;
       hit.at = Math.max(1, shares.indexOf(top));
     }
     return ranked.sort((a, b) => b.score - a.score).map((hit) => ({ ...hit, asked }));

@@ -10,7 +10,7 @@ from lunr.builder import Builder
 from lunr.field_ref import FieldRef
 
 from wijzer.page import Page
-from wijzer.search.entry import entry, phrases, shown
+from wijzer.search.entry import entry, everyday, phrases, shown
 from wijzer.search.letters import TABLE
 from wijzer.search.pack import pack
 from wijzer.site import Site
@@ -62,7 +62,8 @@ def search_data(site: Site, language: str) -> str:
     """Give the search data of one language, as JSON.
 
     `index` is a lunr index of keys; `pages` what a result shows, in the index's order; `phrases`
-    what people call each page, in its language and in Dutch; `table` how a question becomes keys.
+    what people call each page, in its language and in Dutch, and its everyday words; `table` how a
+    question becomes keys.
     """
     pages = [
         page
@@ -72,7 +73,7 @@ def search_data(site: Site, language: str) -> str:
     data: dict[str, Any] = {
         "index": pack(index(site, pages)),
         "pages": [shown(site, page) for page in pages],
-        "phrases": [phrases(site, page) for page in pages],
+        "phrases": [[*phrases(site, page), everyday(site, page)] for page in pages],
         "table": TABLE,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
