@@ -11,6 +11,7 @@ import time
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def pack(built: Path, cache: Path, processes: int = 2) -> int:
     """
     files = sorted(file for file in built.rglob("*") if file.suffix in KINDS and file.is_file())
     kept = cache / "packed"
-    kept.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # what cannot be kept is packed anew the next time
+        kept.mkdir(parents=True, exist_ok=True)
     start = time.perf_counter()
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
@@ -68,6 +70,7 @@ def _packed(content: bytes, kept: Path, ending: str) -> bytes:
             pass  # damaged on the disk: packed anew
     packed = packs(content)
     unfinished = kept.with_name(f"{kept.name}.{os.getpid()}")  # another process may pack the same content
-    unfinished.write_bytes(packed)
-    unfinished.replace(kept)
+    with suppress(OSError):
+        unfinished.write_bytes(packed)
+        unfinished.replace(kept)
     return packed
