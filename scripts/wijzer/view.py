@@ -97,6 +97,7 @@ class View:
     chips: tuple[cite.Dated, ...]
     facts: tuple[cite.Dated, ...]
     sources: tuple[cite.Cited, ...]
+    """What the page rests on, but for what the results of a graded guide name themselves."""
     publisher: tuple[tuple[str, str], ...]
     """(what, who) of what is known about the publisher, on pages about the site."""
     trial: bool
@@ -128,6 +129,8 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     shown = parts(site, page, rest, today)
     own = show(site, page, page.path, today)
     films, drifted = gather.films(site, page, today), drift(site, page)
+    steps = shown_steps(site, page, rest, today)
+    told = {source for step in steps if step.ruling for source in step.ruling.sources}
     return View(
         site=site,
         page=page,
@@ -147,7 +150,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         parts=shown,
         headings=headings(rest),
         sections=sections(rest) if page.sheet else {},
-        steps=shown_steps(site, page, rest, today),
+        steps=steps,
         pieces=pieces(site, page, rest, today),
         finder=finder(site, page),
         towns=towns(site, page),
@@ -161,7 +164,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         also=other_names(site, page) if page.kind == "pillar" else (),
         chips=cite.chips(site, page, today),
         facts=cite.facts(site, page, today),
-        sources=cite.sources(site, page),
+        sources=tuple(one for one in cite.sources(site, page) if one not in told),
         publisher=_publisher(site, page),
         trial=not site.publisher.publisher,
         machine=page.language != SOURCE and not page.review,

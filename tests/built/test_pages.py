@@ -327,7 +327,8 @@ def shape(word: str) -> str:
     """Give the expression that finds a word of the frame, whatever fills its {gaps}."""
     gap = re.escape(word).replace(r"\{number\}", r"\d[\d.,]*")
     found = re.sub(r"\\{\w+\\}", ".{1,80}?", gap)
-    return rf"(?<!\w){found}(?!\w)" if re.search(r"[ {]", word) else rf"^\W*{found}\W*$"
+    is_sentence = len(re.findall(r"\w+", re.sub(r"\{\w+\}", "", word))) > 1
+    return rf"(?<!\w){found}(?!\w)" if is_sentence else rf"^\W*{found}\W*$"
 
 
 def flat(found: dict) -> dict[str, str]:
