@@ -18,8 +18,8 @@ DATA = Path(__file__).parents[2] / "docs/_data"
 RTL = {"ar", "fa", "fa-AF", "ps", "ur"}
 HTTP_ONLY = {"2015.agii.vlaanderen"}
 """Hosts that sources name with http and that have no https."""
-NOT_INTERFACE = re.compile(r"^(region|fact)_")
-"""Words that stand for a name or a value, which a translation may keep beside its own."""
+NOT_INTERFACE = re.compile(r"^((region|fact)_|place_in$)")
+"""Words that stand for a name or a value, or are no more than `in`: a translation may hold them too."""
 
 
 # One page: each rule yields what is wrong with it.

@@ -14,7 +14,7 @@ NEWCOMER = 14_000
 NEXT = 6_000
 """The next page: styles and scripts are there already."""
 TOOL = 7_300
-"""A page that answers: the finder holds every agency's contact, a guide the rule and sources of each result."""
+"""A page that answers: the finder holds every agency, a guide the rule and sources of each result."""
 REQUESTS = 4
 REFERRER = 40_000
 POSTER = 6_000
