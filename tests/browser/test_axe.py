@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .places import CARDS, GUIDE, MAY_OR_MUST, PLACES, WIDE
+from .places import CARDS, GUIDE, KINDS, MAY_OR_MUST, WIDE
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DARK = (
@@ -24,7 +24,7 @@ STATES = {
 
 
 @pytest.mark.parametrize(
-    ("width", "path"), [*((360, path) for path in PLACES), *((1280, path) for path in WIDE)]
+    ("width", "path"), [*((360, path) for path in KINDS), *((1280, path) for path in WIDE)]
 )
 def test_light(path: str, width: int, visit, tools: Path) -> None:
     one = visit(path, width=width)

@@ -14,7 +14,7 @@ WAYS = {
     "ask": ("woonplaats", "onbekend"),
 }
 """A way to each grade."""
-PREFIX = {"nl": "", "ar": "ar/", "ro": "ro/"}
+PREFIX = {"nl": "", "ar": "ar/"}
 
 
 @pytest.fixture(params=PREFIX)

@@ -60,7 +60,7 @@ class Device:
 
 @pytest.mark.parametrize(
     ("code", "question", "answer"),
-    [("", "werk", "pijlers/werk/"), ("ar/", "العمل", "ar/pijlers/werk/")],
+    [("", "werk zoeken", "pijlers/werk/"), ("ar/", "العمل", "ar/pijlers/werk/")],
     ids=["nl", "ar"],
 )
 def test_one_visit_is_enough(code: str, question: str, answer: str, visit) -> None:

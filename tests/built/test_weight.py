@@ -11,7 +11,7 @@ from .reading import Built, file_of, none
 
 NEWCOMER = 14_000
 """Ten packets of 1460 bytes: what a server sends before it waits for an answer."""
-NEXT = 6_000
+NEXT = 7_500
 """The next page: styles and scripts are there already."""
 TOOL = 7_300
 """A page that answers: the finder holds every agency, a guide the rule and sources of each result."""
