@@ -15,11 +15,23 @@ LETTERS = {
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Plain(dict[int, int | str]):
+    """What each letter becomes, worked out when it is first met: nothing for a combining mark."""
+
+    def __missing__(self, letter: int) -> int | str:
+        self[letter] = "" if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_PLAIN = _Plain({ord(letter): plain for letter, plain in LETTERS.items()})
+
+
 def fold(text: str) -> str:
     """Give `text` in lower case, without combining marks, with plain letters."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return "".join(LETTERS.get(char, char) for char in bare)
+    return decomposed.translate(_PLAIN)
 
 
 def words(text: str) -> list[str]:
@@ -33,10 +45,15 @@ def holds(text: str, term: str) -> bool:
     Search engines match inflected and separated forms, so `cursus Nederlands` is held by
     `Nederlandse cursussen`: an editor need not bend a sentence for a term.
     """
-    stems = [word[: max(4, len(word) - 2)] for word in words(term) if len(word) > 2]
-    return all(any(word.startswith(stem) for word in _distinct(text)) for stem in stems)
+    row = _row(text)
+    return all(stem in row for stem in _stems(term))
+
+
+@lru_cache(maxsize=4096)  # a term is looked for in a title, in a description and on a page
+def _stems(term: str) -> tuple[str, ...]:
+    return tuple(" " + word[: max(4, len(word) - 2)] for word in words(term) if len(word) > 2)
 
 
 @lru_cache(maxsize=8)  # one page after another is asked for many terms
-def _distinct(text: str) -> frozenset[str]:
-    return frozenset(words(text))
+def _row(text: str) -> str:
+    return " " + " ".join(words(text))

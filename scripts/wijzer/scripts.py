@@ -20,7 +20,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def scripts_of(text: str) -> Counter[str]:
     """Count the letters of `text` by script; letters of a script we do not write in are `Zyyy`."""
-    return Counter(_script(char) for char in text if char.isalpha())
+    counted: Counter[str] = Counter()
+    for char, number in Counter(text).items():
+        if char.isalpha():
+            counted[_script(char)] += number
+    return counted
 
 
 @cache
@@ -36,4 +40,10 @@ def script_of(text: str) -> str:
 
 def mixed_words(text: str) -> list[str]:
     """Give the words that mix letters of alphabets that look alike: Latin, Cyrillic and Greek."""
-    return [word for word in _WORD.findall(text) if len(_ALIKE & set(scripts_of(word))) > 1]
+    if text.isascii():
+        return []
+    return [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
+
+
+def _is_mixed(word: str) -> bool:
+    return len(_ALIKE.intersection(map(_script, filter(str.isalpha, word)))) > 1

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import selectors
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, BinaryIO, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+_TIDIED = 50_000, 20, 100
+"""New objects before the young are looked through, and how often that goes before the older are."""
+
 
 class EndedError(Exception):
     """A process was ended from outside, for want of memory perhaps."""
+
+
+@contextmanager
+def rarely_tidied() -> Iterator[None]:
+    """Let Python look for circles among its objects rarely: nearly all of a build is kept to its end."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_TIDIED)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def share(work: Callable[[T], R], tasks: Sequence[T], hands: int) -> Iterator[tuple[T, R]]:
@@ -52,6 +69,7 @@ def share(work: Callable[[T], R], tasks: Sequence[T], hands: int) -> Iterator[tu
 
 def _start(work: Callable[[T], R], tasks: Sequence[T], numbers: int) -> tuple[int, BinaryIO]:
     reading, writing = os.pipe()
+    gc.freeze()  # what is there stays: looking through it in each process would copy it
     process = os.fork()
     if process:
         os.close(writing)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijzer.build.crew import share
+from wijzer.build.crew import rarely_tidied, share
 from wijzer.build.draw import Done, Easel, Task, pack_of
 from wijzer.build.join import Part, describe, join
 from wijzer.build.keys import code_of
@@ -98,7 +98,7 @@ class Build:
         out = self.settings.out
         out.parent.mkdir(parents=True, exist_ok=True)
         unfinished = out.with_name(f"{out.name}.unfinished")
-        with one_at_a_time(self.settings.cache, self.tale):
+        with one_at_a_time(self.settings.cache, self.tale), rarely_tidied():
             restore(out)
             shutil.rmtree(unfinished, ignore_errors=True)
             try:

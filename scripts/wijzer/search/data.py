@@ -44,9 +44,11 @@ class _Writer(Builder):  # type: ignore[misc]
         self.document_count += 1
         self.field_term_frequencies[field] = counted
         self.field_lengths[field] = sum(counted.values())
+        known = self.inverted_index
         for key in counted:
-            posting = self.inverted_index.setdefault(key, {"_index": len(self.inverted_index), _FIELD: {}})
-            posting[_FIELD][ref] = {}
+            if key not in known:
+                known[key] = {"_index": len(known), _FIELD: {}}
+            known[key][_FIELD][ref] = {}
 
     def _create_token_set(self) -> None:
         """Leave out what is not serialised."""
