@@ -80,7 +80,7 @@ def test_what_is_known_is_not_drawn_again(top):
 @pytest.mark.parametrize(
     ("what", "drawn"),
     [
-        ("a template", None),
+        ("a template", {"doorverwijzers/gids/"}),
         ("a partial", None),
         ("a fact", {"inburgering/", "ro/inburgering/"}),
         ("a keyword", {"inburgering/"}),

@@ -171,10 +171,9 @@ def test_the_frame_links_to_the_pages_it_needs_by_name():
     }
 
 
-def test_in_a_frame_elsewhere_a_page_is_bare_and_not_searched():
+def test_in_a_frame_elsewhere_a_page_is_not_searched():
     page = shaped("inburgering/aanmelden.md")
-    assert (page.frame, page.head.robots) == ("base.html", "")
-    assert (framed(page).frame, framed(page).head.robots) == ("bare.html", "noindex")
+    assert (page.head.robots, framed(page).head.robots) == ("", "noindex")
 
 
 def test_the_opening_stands_apart_and_paper_gets_the_sections():

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader
 
 from wijzer.head import alternates_of
+from wijzer.page import Page
 from wijzer.sheets import qr
 from wijzer.site import Site
-from wijzer.view import View
+from wijzer.view import View, framed
 
 BESIDE = ("404.html", "robots.txt", "sitemap.xml")
 """The templates that are shown the whole site, and make a file of it at its top."""
@@ -25,19 +26,40 @@ def templates(folder: Path) -> Environment:
     return opened
 
 
-def template_of(view: View) -> str:
+def template_of(page: Page) -> str:
     """Give the name of the template that places a page."""
-    return f"pages/{view.page.kind}.html"
+    return f"pages/{page.kind}.html"
+
+
+def template_of_framed(page: Page) -> str:
+    """Give the name of the template that places what others show of a page on their own site."""
+    return f"framed/{'guide' if page.kind == 'guide' else 'page'}.html"
+
+
+def template_of_sheet(page: Page) -> str:
+    """Give the name of the template that places the paper version of a page."""
+    return f"sheets/{page.sheet}.html"
+
+
+def templates_of(page: Page) -> list[str]:
+    """Give the names of all templates a page is placed in."""
+    framing = [template_of_framed(page)] if page.embed else []
+    return [template_of(page), *framing, *([template_of_sheet(page)] if page.sheet else [])]
 
 
 def draw(frame: Environment, view: View, *, serving: bool) -> str:
     """Give the HTML of a page. `serving` leaves out what would stop an editor's preview."""
-    return frame.get_template(template_of(view)).render(view=view, serving=serving)
+    return frame.get_template(template_of(view.page)).render(view=view, serving=serving)
+
+
+def draw_framed(frame: Environment, view: View, *, serving: bool) -> str:
+    """Give the HTML of what others show of a page in a frame on their own site."""
+    return frame.get_template(template_of_framed(view.page)).render(view=framed(view), serving=serving)
 
 
 def draw_sheet(frame: Environment, view: View) -> str:
     """Give the HTML of a page's paper version."""
-    template = frame.get_template(f"sheets/{view.page.sheet}.html")
+    template = frame.get_template(template_of_sheet(view.page))
     return template.render(view=view, qr=qr(view.head.canonical))
 
 

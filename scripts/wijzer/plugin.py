@@ -21,14 +21,14 @@ from wijzer.build import code_of
 from wijzer.check import check, refusal
 from wijzer.facts import fill
 from wijzer.finish import finish, preview
-from wijzer.frame import draw, draw_sheet, templates, whole
+from wijzer.frame import draw_framed, draw_sheet, template_of, templates, whole
 from wijzer.history import last_changes
 from wijzer.links import PageLinks
 from wijzer.pack import pack
 from wijzer.read import read_site
 from wijzer.road import lunr
 from wijzer.sheets import print_sheet
-from wijzer.view import View, framed, view
+from wijzer.view import View, view
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -113,7 +113,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Put facts in their place, and say which page the links are on."""
         self.links.page = self._ours(page)
-        page.meta["template"] = f"pages/{self.links.page.kind}.html"
+        page.meta["template"] = template_of(self.links.page)
         return fill(markdown, self.site, self.links.page.language)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -177,7 +177,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         if shaped.page.sheet:
             self._print(shaped, goal, config)
         if shaped.page.embed:
-            html = draw(self.frame, framed(shaped), serving=self.serving)
+            html = draw_framed(self.frame, shaped, serving=self.serving)
             utils.write_file(html.encode(), str(goal.with_name("insluiten.html")))
 
     def _cache(self, config: MkDocsConfig) -> Path:

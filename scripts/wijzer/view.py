@@ -51,8 +51,6 @@ class View:
 
     site: Site
     page: Page
-    frame: str
-    """The template that stands around the content: base.html, or bare.html in a frame elsewhere."""
     language: Language
     words: dict[str, str]
     head: Head
@@ -134,7 +132,6 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     return View(
         site=site,
         page=page,
-        frame="base.html",
         language=language,
         words=site.words[page.language],
         head=shaped,
@@ -179,10 +176,8 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
 
 
 def framed(shaped: View) -> View:
-    """Give the same page as others show it in a frame on their own site: bare, and in no search engine."""
-    return dataclasses.replace(
-        shaped, frame="bare.html", head=dataclasses.replace(shaped.head, robots="noindex")
-    )
+    """Give the same page as others show it in a frame on their own site: in no search engine."""
+    return dataclasses.replace(shaped, head=dataclasses.replace(shaped.head, robots="noindex"))
 
 
 def policy(shown: tuple[Part, ...]) -> str:

@@ -16,12 +16,12 @@ from wijzer.build.settings import Settings
 from wijzer.build.store import Pack, Store
 from wijzer.build.text import Press
 from wijzer.check import check_pairs, check_tables, check_texts
-from wijzer.frame import BESIDE, draw, draw_sheet, templates, whole
+from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
 from wijzer.publish import files_of_language, files_of_site, write
 from wijzer.rules import Problem
 from wijzer.site import Site
-from wijzer.view import framed, view
+from wijzer.view import view
 
 Task = tuple[str, str]
 """What to do, and with which: ("pages", "ro")."""
@@ -140,7 +140,7 @@ class Easel:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
         shown = view(seen, page, self._press.rendered(seen, page), self._settings.today, day)
         html = draw(self._frame, shown, serving=self._settings.serving)
-        framing = draw(self._frame, framed(shown), serving=self._settings.serving) if page.embed else ""
+        framing = draw_framed(self._frame, shown, serving=self._settings.serving) if page.embed else ""
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
 
     def _files(self, language: str) -> None:
@@ -166,8 +166,7 @@ class Easel:
         write(self._folder, drawn | files_of_site(self._site))
 
     def _key_of_templates(self, page: Page) -> str:
-        names = (f"pages/{page.kind}.html", *([f"sheets/{page.sheet}.html"] if page.sheet else ()))
-        return template_key(self._frame, *names)
+        return template_key(self._frame, *templates_of(page))
 
 
 @lru_cache(maxsize=1)
