@@ -201,8 +201,9 @@ def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_is_right(to
         time.sleep(moment)
         os.kill(killed.pid, signal.SIGKILL)
         killed.communicate()
-        assert files(top / "site").keys() == known
+        found = files(top / "site").keys()
         fast(top)
+        assert found in (known, files(top / "site").keys())  # it may have been done already
         assert text in (top / "site/ro/index.html").read_text("utf-8")
     assert same(top / "site", mkdocs_of(top, tmp_path)) == []
     assert sorted(one.name for one in top.iterdir() if one.name.startswith("site")) == ["site"]

@@ -12,8 +12,8 @@ the rest of the house knows only the folder's door, its `__init__`.
 
     model
     page
-    rules source blocks fold formats scripts stamp pack
-    site width records history research
+    rules source blocks fold formats scripts stamp crew
+    pack site width records history research
     front guide facts links places
     read
     pairs head menu glosses services

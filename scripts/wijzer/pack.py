@@ -5,17 +5,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import logging
-import multiprocessing
 import os
 import time
 import zlib
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import brotli
+
+from wijzer.crew import share
 
 KINDS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".vtt", ".webmanifest", ".xml")
 """What is text; pictures, films and paper are small as they are."""
@@ -27,6 +27,9 @@ _PACKERS: dict[str, tuple[Callable[[bytes], bytes], Callable[[bytes], bytes]]] =
     ".gz": (partial(gzip.compress, compresslevel=9, mtime=0), gzip.decompress),
 }
 """Ending -> what packs and what unpacks. No time is written: same content, same bytes."""
+
+_HEAPS = 32
+"""Into how many tasks the files are shared: enough that no process waits long for the last."""
 
 _VERSION = f"{brotli.__version__} {zlib.ZLIB_RUNTIME_VERSION}"
 
@@ -42,11 +45,16 @@ def pack(built: Path, cache: Path, processes: int = 2) -> int:
     with suppress(OSError):  # what cannot be kept is packed anew the next time
         kept.mkdir(parents=True, exist_ok=True)
     start = time.perf_counter()
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        list(pool.map(partial(_pack, kept), files, chunksize=16))
+    heaps = [files[first::_HEAPS] for first in range(_HEAPS)]
+    for _ in share(partial(_pack_all, kept), [heap for heap in heaps if heap], processes):
+        pass
     _LOG.info("%d texts compressed in %.1f seconds", len(files), time.perf_counter() - start)
     return len(files)
+
+
+def _pack_all(kept: Path, files: list[Path]) -> None:
+    for file in files:
+        _pack(kept, file)
 
 
 def _pack(kept: Path, file: Path) -> None:

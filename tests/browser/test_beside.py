@@ -25,8 +25,13 @@ def turned_on(one):
     return one
 
 
+def turnable(one):
+    """Wait until the switch is more than a link: its script comes once the page is shown."""
+    return one.wait("document.querySelector('button.both') !== null")
+
+
 def test_a_click_shows_dutch_and_another_takes_it_away(visit, tools: Path) -> None:
-    one = visit(f"{PAGE}#stappen", width=1280)
+    one = turnable(visit(f"{PAGE}#stappen", width=1280))
     outline, text = one.page.evaluate(OUTLINE), one.page.locator("main").inner_html()
     assert not [url for url in one.requests if "beside" in url], "nothing is loaded before it is wanted"
     switch(one).click()
@@ -94,7 +99,7 @@ def test_it_goes_along_to_the_next_page_and_never_to_the_dutch_one(visit) -> Non
 
 
 def test_by_keyboard_alone(visit) -> None:
-    one = visit(PAGE)
+    one = turnable(visit(PAGE))
     switch(one).focus()
     one.page.keyboard.press("Space")
     turned_on(one)
@@ -108,7 +113,7 @@ def test_without_a_script_the_link_opens_the_dutch_page(visit) -> None:
 
 
 def test_without_a_connection_the_dutch_page_is_tried(visit) -> None:
-    one = visit(PAGE)
+    one = turnable(visit(PAGE))
     one.page.route("**/beside.*js", lambda route: route.abort())
     switch(one).click()
     one.page.wait_for_url(one.server + "inburgering/")

@@ -36,7 +36,9 @@ if (link) {
   button.addEventListener("click", () =>
     turn(button.getAttribute("aria-pressed") === "false").catch(() => location.assign(link.href)),
   );
+  const isHeld = document.activeElement === link;
   link.replaceWith(button);
+  if (isHeld) button.focus();
   for (const kind of ["click", "auxclick"]) document.addEventListener(kind, keep, true);
   if (isMarked()) turn(true).catch(() => {});
 }

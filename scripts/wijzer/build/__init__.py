@@ -1,10 +1,10 @@
 """The fast road: all pages at once, in several processes, and none that is known from before."""
 
-from wijzer.build.crew import EndedError
 from wijzer.build.join import MismatchError, join
 from wijzer.build.keys import code_of
 from wijzer.build.run import Build
 from wijzer.build.settings import RefusedError, Settings
 from wijzer.build.tell import Tale
+from wijzer.crew import EndedError
 
 __all__ = ["Build", "EndedError", "MismatchError", "RefusedError", "Settings", "Tale", "code_of", "join"]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from wijzer.build.crew import share
 from wijzer.build.keys import code_of, digest
 from wijzer.build.store import Pack, Store
 from wijzer.build.tell import Tale
+from wijzer.crew import share
 from wijzer.model import SOURCE
 from wijzer.read import Reading
 from wijzer.site import Site

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijzer.build.crew import rarely_tidied, share
 from wijzer.build.draw import Done, Easel, Task, pack_of
 from wijzer.build.join import Part, describe, join
 from wijzer.build.keys import code_of
@@ -19,6 +18,7 @@ from wijzer.build.settings import RefusedError, Settings
 from wijzer.build.store import Store, one_at_a_time
 from wijzer.build.tell import Tale
 from wijzer.check import refusal
+from wijzer.crew import rarely_tidied, share
 from wijzer.finish import finish, preview
 from wijzer.history import last_changes
 from wijzer.model import SOURCE

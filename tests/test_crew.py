@@ -3,7 +3,7 @@ import signal
 
 import pytest
 
-from wijzer.build.crew import EndedError, share
+from wijzer.crew import EndedError, share
 
 
 @pytest.mark.parametrize("hands", [1, 2, 5])
