@@ -21,6 +21,7 @@ import yaml
 TOP = Path(__file__).parents[1]
 OURS = [sys.executable, "-m", "wijzer", "build"]
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "-q", "-f"]
+HUGO = str(Path(sys.executable).with_name("hugo"))
 PATIENCE = 300
 """Seconds after which a larger build of the same kind is not tried any more."""
 
@@ -88,7 +89,7 @@ def _ways(top: Path) -> dict[str, Callable[[], Run]]:
         "this package, one page changed": edited,
         "this package through `mkdocs build`": lambda: measure([*MKDOCS, "mkdocs.yml"], top),
         "stock MkDocs, static-i18n and Material": lambda: measure([*MKDOCS, str(stock(top))], top),
-        "Hugo": lambda: measure(["hugo", "--quiet", "--source", str(hugo(top))], top),
+        "Hugo": lambda: measure([HUGO, "--quiet", "--source", str(hugo(top))], top),
     }
 
 
