@@ -38,7 +38,7 @@ icons: $(VENV)/test.done ## Draw the icons of an installed site again
 	$(PYTHON) scripts/icons.py
 
 bench-build: $(VENV)/test.done ## Measure builds beside stock MkDocs and Hugo, and with more languages and pages
-	PATH=$(VENV)/bin:$$PATH $(PYTHON) scripts/bench_build.py --growth
+	$(PYTHON) scripts/bench_build.py --growth
 
 film: $(VENV)/test.done ## Make the explainer film and its captions again
 	scripts/system film

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from making import page, site
-from wijzer.offline import add, manifest, worker
+from wijzer.offline import files, manifest, worker
 
 FRAME = "const ROOT = 1; // waar het staat\n"
 NOTICE = "{{ language.code }} {{ words.offline }} {{ links|map(attribute=0)|join(' ') }}"
@@ -46,16 +46,14 @@ def kits(text):
     return json.loads(text.splitlines()[1].removeprefix('const SOURCE="nl",KITS=').removesuffix(";"))
 
 
-def test_each_language_gets_a_notice_a_manifest_and_its_offer(tmp_path, frame):
-    add(two("https://w.example/sub/"), tmp_path, frame)
-    assert (tmp_path / "assets/offline/ro.html").read_text("utf-8") == (
-        "ro Ești offline /sub/inburgering/aanmelden/ /sub/ro/zoeken/"
-    )
-    assert json.loads((tmp_path / "assets/offers.json").read_text("utf-8")) == {
+def test_each_language_gets_a_notice_a_manifest_and_its_offer(frame):
+    found = files(two("https://w.example/sub/"), frame)
+    assert found["assets/offline/ro.html"] == "ro Ești offline /sub/inburgering/aanmelden/ /sub/ro/zoeken/"
+    assert json.loads(found["assets/offers.json"]) == {
         "nl": "Lees deze pagina in het Nederlands",
         "ro": "Citește această pagină în română",
     }
-    assert (tmp_path / "assets/app/ro.webmanifest").exists()
+    assert "assets/app/ro.webmanifest" in found
 
 
 def test_a_manifest_opens_the_home_page_of_its_language():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wijzer import offline
+from wijzer.publish import write
 from wijzer.site import Site
 from wijzer.stamp import stamp
 
@@ -14,7 +15,7 @@ SHARED = ("js/insluiten.js",)
 
 def preview(site: Site, built: Path, frame: Path) -> None:
     """Add what pages name besides themselves, for an editor who is watching: files keep their names."""
-    offline.add(site, built, frame)
+    write(built, offline.files(site, frame))
     (built / "worker.js").write_text(offline.PREVIEW, "utf-8")
 
 
@@ -24,7 +25,7 @@ def finish(site: Site, built: Path, frame: Path, docs: Path) -> None:
     `frame` holds the templates. The files of an editor, `docs`/assets, keep their names: people and
     search engines keep their addresses. Raises stamp.CircleError.
     """
-    offline.add(site, built, frame)
+    write(built, offline.files(site, frame))
     own = docs / "assets"
     stamp(built, [*SHARED, *(file.relative_to(own).as_posix() for file in own.rglob("*"))])
     (built / "worker.js").write_text(offline.worker(site, built, frame), "utf-8")

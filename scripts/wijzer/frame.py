@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -71,5 +70,5 @@ def whole(site: Site, changed: dict[str, date], *, serving: bool) -> dict[str, A
         "alternates_of": alternates_of,
         "changed": {addresses[file]: day for file, day in changed.items() if file in addresses},
         "serving": serving,
-        "root": urlsplit(site.publisher.site_url).path,
+        "root": site.publisher.root,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 SOURCE = "nl"
 """The language pages are written in first. It lives at the root of the site; facts live in it."""
@@ -71,6 +72,11 @@ class Publisher:
     keyword_status: str = "proposed"
     """The lowest status of a keyword that may enter metadata."""
     place: Place
+
+    @property
+    def root(self) -> str:
+        """The path of the site on its host, from slash to slash."""
+        return urlsplit(self.site_url).path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,15 +7,15 @@ import json
 import posixpath
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import jinja2
 import rjsmin
 
 from wijzer.model import SOURCE, Language
+from wijzer.page import REGISTER, SEARCH
 from wijzer.site import Site
 
-CONTACTS, SEARCH = "inburgering/aanmelden.md", "zoeken.md"
+_KIT = {"contacts": REGISTER, "search": SEARCH}
 """The pages that are kept unseen, in the language of each page seen, with whatever they load."""
 
 PREVIEW = (
@@ -28,20 +28,21 @@ _LOADED = re.compile(r'="((?:\.\./|\./)*assets/[\w./-]+\.[0-9a-f]{10}\.(?!webman
 _IMPORTED = re.compile(r"""(?:["'`](\.\.?/)|(assets/))([\w./-]+\.[0-9a-f]{10}\.\w+)["'`]""")
 
 
-def add(site: Site, built: Path, frame: Path) -> None:
-    """Write the manifest and the notice of each language below `built`/assets, and how it offers itself.
+def files(site: Site, frame: Path) -> dict[str, str]:
+    """Give the manifest and the notice of each language, and how it offers itself: place -> text.
 
     `frame` holds the template of the notice.
     """
     loader = jinja2.FileSystemLoader(frame)
     env = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
     template = env.get_template("offline.html")
+    found = {}
     for language in _languages(site):
         notice = template.render(site=site, language=language, **_notice(site, language))
-        _write(built / f"assets/offline/{language.code}.html", notice)
-        _write(built / f"assets/app/{language.code}.webmanifest", manifest(site, language))
+        found[f"assets/offline/{language.code}.html"] = notice
+        found[f"assets/app/{language.code}.webmanifest"] = manifest(site, language)
     offers = {language.code: site.words[language.code]["offer"] for language in _languages(site)}
-    _write(built / "assets/offers.json", _json(offers))
+    return found | {"assets/offers.json": _json(offers)}
 
 
 def manifest(site: Site, language: Language) -> str:
@@ -51,7 +52,7 @@ def manifest(site: Site, language: Language) -> str:
     pictures = [("192", "any"), ("512", "any"), ("512", "maskable")]
     return _json(
         {
-            "id": urlsplit(site.publisher.site_url).path + language.code,
+            "id": site.publisher.root + language.code,
             "name": site.publisher.name,
             "short_name": site.publisher.name,
             "lang": language.code,
@@ -102,9 +103,6 @@ def worker(site: Site, built: Path, frame: Path) -> str:
     return head + code
 
 
-_KIT = {"contacts": CONTACTS, "search": SEARCH}
-
-
 def _needed(built: Path, address: str) -> list[str]:
     """Give the address of a page and of every file it loads, and those load."""
     html = (built / address / "index.html").read_text("utf-8")
@@ -122,9 +120,9 @@ def _needed(built: Path, address: str) -> list[str]:
 
 
 def _notice(site: Site, language: Language) -> dict[str, object]:
-    root = urlsplit(site.publisher.site_url).path
+    root = site.publisher.root
     found = [
-        (key, site.best(language.code, path)) for key, path in (("prompt", CONTACTS), ("search", SEARCH))
+        (key, site.best(language.code, path)) for key, path in (("prompt", REGISTER), ("search", SEARCH))
     ]
     return {
         "root": root,
@@ -141,8 +139,3 @@ def _languages(site: Site) -> list[Language]:
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")

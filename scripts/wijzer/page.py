@@ -19,6 +19,9 @@ KINDS = (
 PILLARS = ("language", "orientation", "work", "participation")
 """The four parts of the programme."""
 
+REGISTER, SEARCH = "inburgering/aanmelden.md", "zoeken.md"
+"""Pages the site itself leads to: where somebody finds the agency to register with, and search."""
+
 SHEETS = ("agencies", "guide")
 """The paper versions there are: templates in overrides/sheets/."""
 

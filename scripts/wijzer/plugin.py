@@ -1,4 +1,4 @@
-"""The one room that knows MkDocs: each event asks a lower room and hands on the answer."""
+"""The plain road, which MkDocs goes itself: each event asks a lower room and hands on the answer."""
 
 from __future__ import annotations
 
@@ -51,6 +51,16 @@ class WijzerConfig(Config):
     compress = config_options.Type(bool, default=True)
     """Put a brotli and a gzip copy beside every text. WIJZER_COMPRESS=0 leaves them out too."""
 
+    @property
+    def day(self) -> date:
+        """The day facts are held against."""
+        return date.fromisoformat(self.today) if self.today else date.today()
+
+    @property
+    def packs(self) -> bool:
+        """True when copies are put beside every text."""
+        return self.compress and os.environ.get("WIJZER_COMPRESS") != "0"
+
 
 class WijzerPlugin(BasePlugin[WijzerConfig]):
     """Gives each page what its template places, and the site what stands beside its pages.
@@ -85,7 +95,6 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         self.links = PageLinks(self.site)
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.plugin").addFilter(_knows_homes)
         self.changed = last_changes(docs)
-        self.today = date.fromisoformat(self.config.today) if self.config.today else date.today()
         self.frame = templates(Path(config.theme.custom_dir or ""))
         config.theme.dirs = [str(config.theme.custom_dir)]  # the theme's own 14,000 files have no place here
         config.site_url = self.site.publisher.site_url
@@ -125,7 +134,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
     ) -> TemplateContext:
         """Hand the template what it places, and set its sheet and its frame beside the page."""
         ours, changed = self._ours(page), self.changed.get(page.file.src_uri)
-        shaped = view(self.site, ours, page.content or "", self.today, changed)
+        shaped = view(self.site, ours, page.content or "", self.config.day, changed)
         dict.update(context, view=shaped, serving=self.serving)
         self._set_beside(shaped, page, config)
         return context
@@ -150,7 +159,7 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
             return
         publish.shrink(built)
         finish(self.site, built, frame, Path(config.docs_dir))
-        if self.config.compress and os.environ.get("WIJZER_COMPRESS") != "0":
+        if self.config.packs:
             pack(built, self._cache(config))
         config.site_dir = str(self.goal)
         if not _warned():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-import os
 import tempfile
-from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,10 +40,10 @@ def settings(config_file: Path, out: Path | None = None) -> Settings:
         frame=Path(config.theme.custom_dir or ""),
         out=Path(config.site_dir),
         cache=top / ours["cache"],
-        today=date.fromisoformat(ours["today"]) if ours["today"] else date.today(),
+        today=ours.day,
         extensions=tuple(config.markdown_extensions),
         extension_configs=config.mdx_configs,
-        compress=ours["compress"] and os.environ.get("WIJZER_COMPRESS") != "0",
+        compress=ours.packs,
         extra={"assets/js/lunr.js": lunr()},
     )
 

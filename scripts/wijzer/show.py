@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qs, quote, urlsplit
 
-from wijzer import formats
-from wijzer.facts import months_after
+from wijzer import formats, services
 from wijzer.links import SHOWN, relative
 from wijzer.model import SOURCE, Language
 from wijzer.page import Page, Service, Video
@@ -128,9 +127,9 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
     """Give the contact card of the service on `other`, shown on `page`."""
     words, language = site.words[page.language], site.by_code[page.language]
     regions = [words[f"region_{region}"] for region in record.regions]
-    called, due = record.called_on, months_after(record.taken_on, record.check_every)
+    called, due = record.called_on, services.next_check(record)
     return Card(
-        id=other.path.rsplit("/", 1)[-1].removesuffix(".md"),
+        id=services.name(other),
         name=record.name,
         label=other.label,
         own=other == page,

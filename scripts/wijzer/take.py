@@ -9,7 +9,7 @@ from urllib.parse import quote
 from wijzer import formats
 from wijzer.facts import fill
 from wijzer.head import Head
-from wijzer.page import Page, Service
+from wijzer.page import REGISTER, Page, Service
 from wijzer.site import Site
 
 SHEET_WORDS = (
@@ -17,9 +17,6 @@ SHEET_WORDS = (
     "bring", "cost", "languages",
 )  # fmt: skip
 """The interface texts a hand-out holds in the client's language, beside the Dutch."""
-
-_REGISTER = "inburgering/aanmelden.md"
-"""The page a hand-out leads to in the client's own language, when what it is about is Dutch only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +56,7 @@ def take(site: Site, page: Page, head: Head) -> Take:
 
 def agencies(site: Site, page: Page) -> tuple[Agency, ...]:
     """Give the agencies with a phone number, for the paper of a newcomer page that does not name them."""
-    if page.for_referrers or page.path == _REGISTER:
+    if page.for_referrers or page.path == REGISTER:
         return ()
     words, locale = site.words[page.language], site.by_code[page.language].locale
     return tuple(
@@ -81,7 +78,7 @@ def sheet_words(site: Site) -> str:
     """
     said = {}
     for language in site.built:
-        words, page = site.words[language.code], site.page(language.code, _REGISTER)
+        words, page = site.words[language.code], site.page(language.code, REGISTER)
         said[language.code] = {key: words[key] for key in SHEET_WORDS} | (
             {"register": site.publisher.site_url + page.address} if page else {}
         )
@@ -91,7 +88,7 @@ def sheet_words(site: Site) -> str:
 def on_sheets(site: Site) -> list[Page]:
     """Give the pages whose QR code may stand on a hand-out: the services, and where newcomers register."""
     services = (page for page in site.pages if page.record and site.page(page.language, page.path))
-    return [*services, *site.translations(_REGISTER).values()]
+    return [*services, *site.translations(REGISTER).values()]
 
 
 def _message(site: Site, page: Page, head: Head) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from wijzer.head import Head, head, other_names
 from wijzer.links import relative
 from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
 from wijzer.model import SOURCE, Language
-from wijzer.page import Page
+from wijzer.page import REGISTER, SEARCH, Page
 from wijzer.show import Part, headings, opening, parts, sections, show
 from wijzer.site import Site
 from wijzer.stages import Piece, pieces
@@ -26,8 +26,8 @@ from wijzer.towns import Finder, Town, finder, towns
 
 _LINKS = {
     "home": "index.md",
-    "search": "zoeken.md",
-    "register": "inburgering/aanmelden.md",
+    "search": SEARCH,
+    "register": REGISTER,
     "referrers": "doorverwijzers/index.md",
     "services": "diensten/index.md",
 }

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from .test_axe import barriers
@@ -88,6 +89,12 @@ def test_paper_has_two_columns_and_a_code_that_is_loaded(visit) -> None:
     assert re.search(r"https://\S+/ar/inburgering/", paper)
     assert "09 265 78 40" in paper
     assert re.search(r"\d+/\d+/20\d\d", paper)
+
+
+def test_the_first_sheet_of_paper_is_not_empty(visit) -> None:
+    one = turned_on(visit(f"{PAGE}?nl"))
+    with pymupdf.open(stream=one.page.pdf(format="A4")) as paper:
+        assert len(paper[0].get_text().split()) > 50
 
 
 def test_it_goes_along_to_the_next_page_and_never_to_the_dutch_one(visit) -> None:

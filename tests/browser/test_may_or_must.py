@@ -1,7 +1,5 @@
 """Mag of moet ik: the guide for newcomers, in every language that has it."""
 
-from pathlib import Path
-
 import pytest
 
 from wijzer.guide import GRADES
@@ -18,12 +16,9 @@ PREFIX = {"nl": "", "ar": "ar/"}
 
 
 @pytest.fixture(params=PREFIX)
-def start(request, site: Path) -> str:
-    """The page in one language, where it is translated."""
-    path = PREFIX[request.param] + MAY_OR_MUST
-    if not (site / path / "index.html").is_file():
-        pytest.skip(f"{path} is not translated yet")
-    return path
+def start(request) -> str:
+    """The page in one language."""
+    return PREFIX[request.param] + MAY_OR_MUST
 
 
 @pytest.mark.parametrize("grade", GRADES)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from wijzer.facts import MENTION, SHAPES, due, mentions, months_after
+from wijzer.facts import MENTION, SHAPES, due, mentions
 from wijzer.model import SOURCE, Fact, Place
 from wijzer.page import Page, Service
 from wijzer.pairs import texts
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
+from wijzer.services import next_check
 from wijzer.site import Site
 
 _BRACES = re.compile(r"\{\{.*?\}\}")
@@ -29,7 +30,7 @@ def wishes(site: Site, today: date) -> Iterator[Problem]:
     """Wish for a new look at each fact whose time is past, with its pages, and at each such service."""
     for page in site.pages:
         if isinstance(page.record, Service) and page.published:
-            until = months_after(page.record.taken_on, page.record.check_every)
+            until = next_check(page.record)
             if until < today:
                 yield problem("FACT11", page.at("taken_on"), due=until)
     for fact in site.facts.values():
