@@ -147,7 +147,7 @@ CHANGED = {
 @pytest.mark.parametrize("name", CHANGED)
 def test_what_fell_behind_is_never_paired_wrongly(name: str, visit) -> None:
     own, dutch, wanted = CHANGED[name]
-    one = visit(PAGE)
+    one = turnable(visit(PAGE))
     whole = '<!doctype html><html lang="nl"><body><article><div class="opening">{}</div>{}</article>'
     there = whole.format(dutch[0], "".join(dutch[1:]))
     one.page.route(
