@@ -86,7 +86,7 @@ def stock(top: Path) -> Path:
         "theme": {"name": "material", "font": False},
         "exclude_docs": "/_data/\n",
         "validation": {"links": {"not_found": "ignore", "anchors": "ignore", "unrecognized_links": "ignore"}},
-        "markdown_extensions": config["markdown_extensions"],
+        "markdown_extensions": ["attr_list", "admonition", "tables", "toc"],
         "plugins": ["search", {"i18n": plugin}],
         "site_dir": "stock-site",
     }

@@ -1,6 +1,7 @@
 import pytest
 
 from wijzer.blocks import fingerprint, read_blocks
+from wijzer.text import parse
 
 
 @pytest.mark.parametrize(
@@ -24,11 +25,11 @@ from wijzer.blocks import fingerprint, read_blocks
     ],
 )  # fmt: skip
 def test_markdown_becomes_blocks_with_their_kind_text_line_and_id(text, blocks):
-    assert [(block.kind, block.text, block.line, block.id) for block in read_blocks(text)] == blocks
+    assert [(block.kind, block.text, block.line, block.id) for block in read_blocks(parse(text))] == blocks
 
 
 def test_lines_count_from_the_first_line_of_the_text():
-    assert [block.line for block in read_blocks("# Een\n\nTwee\n", first_line=8)] == [8, 10]
+    assert [block.line for block in read_blocks(parse("# Een\n\nTwee\n"), first_line=8)] == [8, 10]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_lines_count_from_the_first_line_of_the_text():
     ],
 )
 def test_a_block_knows_its_links_and_the_line_of_each(text, links):
-    (block,) = read_blocks(text, first_line=6)
+    (block,) = read_blocks(parse(text), first_line=6)
     assert [(link.href, link.text, link.line, link.shown) for link in block.links] == links
 
 

@@ -377,7 +377,7 @@ def test_a_hidden_language_is_nowhere_and_nothing_leads_to_it(tmp_path):
         ),
         (
             "docs/_data/languages.yml", "Arab, site: true", "Arab",
-            "mkdocs.yml:17: builds nl, ro, ar, but docs/_data/languages.yml has "
+            "mkdocs.yml:12: builds nl, ro, ar, but docs/_data/languages.yml has "
             "`site: true` for nl, ro; write the same, in that order [LANG01]",
         ),
     ],

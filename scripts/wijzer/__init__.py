@@ -11,12 +11,12 @@ The floors, lowest first. A room imports only rooms on lower floors; the rooms o
 the rest of the house knows only the folder's door, its `__init__`.
 
     model
-    page
+    page text
     rules source blocks fold formats scripts stamp crew
     pack site width records history research
     front guide facts links places
     read
-    pairs head menu glosses services
+    pairs head menu glosses services prose
     drift show structured sheets cite opendata take search
     gather steps stages status directory towns chart
     publish report offline

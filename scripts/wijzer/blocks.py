@@ -1,29 +1,25 @@
-"""Markdown becomes blocks: the pieces of text an editor wrote, each with its line, id and links."""
+"""Tokens of Markdown become blocks: the pieces of text an editor wrote, each with its line, id and links."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
 
 from wijzer.page import Block, Link
+from wijzer.text import HEADING
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table").use(admon_plugin)
-_ID = re.compile(r"\s*\{\s*#(?P<id>[\w-]+)(?P<marks>[^}]*)\}\s*$")
 _CONTAINERS = {
     "bullet_list": "ul", "ordered_list": "ol", "blockquote": "quote", "admonition": "note",
     "list_item": "li", "th": "th", "td": "td", "admonition_title": "title",
 }  # fmt: skip
 
 
-def read_blocks(body: str, first_line: int = 1) -> tuple[Block, ...]:
-    """Read the blocks of a page's text, whose first line is line `first_line` of its file."""
-    return tuple(_blocks(_MARKDOWN.parse(body), first_line))
+def read_blocks(tokens: list[Token], first_line: int = 1) -> tuple[Block, ...]:
+    """Give the blocks of a page's text, whose first line is line `first_line` of its file."""
+    return tuple(_blocks(tokens, first_line))
 
 
 @lru_cache(maxsize=8192)  # a Dutch block is asked for once for each language
@@ -52,7 +48,7 @@ def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:
 
 
 def _block(token: Token, kind: str, line: int) -> Block:
-    found = _ID.search(token.content)
+    found = HEADING.search(token.content)
     text = token.content[: found.start()] if found else token.content
     name, marks = (found["id"], tuple(found["marks"].split())) if found else ("", ())
     return Block(kind, text, line, name, tuple(_links(token, line)), marks)

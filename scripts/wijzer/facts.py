@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from wijzer import formats
@@ -26,14 +26,17 @@ SHAPES = {
 """Kind of fact -> the type of its value, what it looks like, and an example."""
 
 
-def fill(text: str, site: Site, language: str) -> str:
-    """Put the value of each fact that `text` mentions in its place. Unknown facts stay as written."""
+def fill(text: str, site: Site, language: str, written: Callable[[str], str] = str) -> str:
+    """Put the value of each fact that `text` mentions in its place. Unknown facts stay as written.
+
+    `written` makes of a value what may stand in the text, such as HTML.
+    """
 
     def value(mention: re.Match[str]) -> str:
         fact = site.facts.get(mention["name"])
         if fact is None:
             return mention[0]
-        return bare(fact, site, language) if mention["bare"] else say(fact, site, language)
+        return written(bare(fact, site, language) if mention["bare"] else say(fact, site, language))
 
     return MENTION.sub(value, text)
 

@@ -13,13 +13,14 @@ from wijzer.page import AREAS, KINDS, PILLARS, RECORDS, REGIONS, SHEETS, Page, S
 from wijzer.records import one_of, record, unknown_keys
 from wijzer.rules import Problem, problem
 from wijzer.source import Row, front_matter
+from wijzer.text import html, parse
 
 Problems = list[Problem]
 
 _PAGE_KEYS = tuple(
     field.name
     for field in dataclasses.fields(Page)
-    if field.name not in {"language", "path", "record", "body", "blocks", "place", "lines"}
+    if field.name not in {"language", "path", "record", "html", "blocks", "place", "lines"}
 )
 _REVIEW_KEYS = ("by", "date", "how")
 
@@ -36,6 +37,7 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
     problems += one_of(row, "pillar", PILLARS)
     problems += one_of(row, "sheet", SHEETS)
     problems += one_of(row, "area", AREAS)
+    tokens = parse(body)
     common = {key: value for key, value in row.values.items() if key in _PAGE_KEYS}
     if isinstance(review := common.get("review"), dict):
         problems += _review(row, review)
@@ -48,8 +50,8 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
         language=language,
         path=inner,
         record=_record(str(kind), dataclasses.replace(row, values=extra), path, problems),
-        body=body,
-        blocks=read_blocks(body, first_line),
+        html=html(tokens),
+        blocks=read_blocks(tokens, first_line),
         place=row.place,
         lines=dict(row.lines),
     )

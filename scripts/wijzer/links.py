@@ -8,18 +8,19 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from html import escape
 
 from wijzer.page import Page
 from wijzer.site import Site
 
 SHOWN = "data-show"
 """The attribute that marks where a page is shown; its value is the page's path."""
+
+_LINK = re.compile(r'<a href="(?P<href>[^"]*)"(?P<rest>.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r'<img src="(?P<file>[^"]*)"')
+_SHOWN = re.compile(r'<p><img src="(?P<file>[^"]*)" alt="(?P<label>[^"]*)"[^>]*></p>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,66 +53,29 @@ def relative(page: Page, address: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
-class PageLinks(Extension):
-    """Turns the links of one page after another. Set `page` before each."""
+def turned(html: str, site: Site, page: Page) -> str:
+    """Give the HTML of `page` with its links turned."""
 
-    page: Page
+    def lead(found: re.Match[str]) -> str:
+        to = target(page, found["href"])
+        other = to and site.best(page.language, to.path)
+        if not (to and other):
+            return f'<a href="{_reach(page, found["href"])}"{found["rest"]}</a>'
+        href = relative(page, other.address) + (f"#{to.fragment}" if to.fragment else "")
+        if other.language == page.language:
+            return f'<a href="{href}"{found["rest"]}</a>'
+        note = f'<span class="dutch"> ({escape(site.words[page.language]["in_dutch"])})</span>'
+        return f'<a href="{href}" hreflang="{other.language}"{found["rest"]}{note}</a>'
 
-    def __init__(self, site: Site) -> None:
-        super().__init__()
-        self.site = site
+    def show(found: re.Match[str]) -> str:
+        to = target(page, found["file"])
+        return f'<div {SHOWN}="{to.path}">{found["label"]}</div>' if to else found[0]
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Run after inline text has become elements (20), before MkDocs looks at links (0)."""
-        md.treeprocessors.register(_Turn(self, md), "wijzer-links", 12)
-
-
-class _Turn(Treeprocessor):
-    def __init__(self, links: PageLinks, md: Markdown) -> None:
-        super().__init__(md)
-        self.links = links
-
-    def run(self, root: Element) -> None:
-        for paragraph in list(root.iter("p")):
-            self._show(paragraph)
-        for anchor in root.iter("a"):
-            self._turn(anchor)
-            self._reach(anchor, "href")
-        for image in root.iter("img"):
-            self._reach(image, "src")
-
-    def _turn(self, anchor: Element) -> None:
-        page, site = self.links.page, self.links.site
-        to = target(page, anchor.get("href", ""))
-        found = to and site.best(page.language, to.path)
-        if not (to and found):
-            return
-        fragment = f"#{to.fragment}" if to.fragment else ""
-        anchor.set("href", relative(page, found.address) + fragment)
-        if found.language != page.language:
-            anchor.set("hreflang", found.language)
-            mark = SubElement(anchor, "span", {"class": "dutch"})
-            mark.text = f" ({site.words[page.language]['in_dutch']})"
-
-    def _reach(self, element: Element, attribute: str) -> None:
-        """Lead to a file under docs/assets/, which is named from the top on every page."""
-        file = element.get(attribute, "")
-        if file.startswith("assets/"):
-            element.set(attribute, relative(self.links.page, file))
-
-    def _show(self, paragraph: Element) -> None:
-        images = list(paragraph)
-        if len(images) != 1 or images[0].tag != "img" or _has_words(paragraph):
-            return
-        to = target(self.links.page, images[0].get("src", ""))
-        if to is None:
-            return
-        label = images[0].get("alt", "")
-        paragraph.clear()
-        paragraph.tag = "div"
-        paragraph.set(SHOWN, to.path)
-        paragraph.text = label
+    html = _SHOWN.sub(show, html)
+    html = _IMAGE.sub(lambda found: f'<img src="{_reach(page, found["file"])}"', html)
+    return _LINK.sub(lead, html)
 
 
-def _has_words(paragraph: Element) -> bool:
-    return bool((paragraph.text or "").strip() or any((child.tail or "").strip() for child in paragraph))
+def _reach(page: Page, file: str) -> str:
+    """Lead to a file under docs/assets/, which is named from the top on every page."""
+    return relative(page, file) if file.startswith("assets/") else file

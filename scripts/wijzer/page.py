@@ -160,7 +160,7 @@ class Page:
     review: dict[str, str]
     """Who looked at this translation, and when: `by`, `date`, `how`. Empty: nobody has."""
     record: Service | Video | None = None
-    body: str = ""
+    html: str = ""
     blocks: tuple[Block, ...] = ()
     place: Place
     lines: dict[str, int]

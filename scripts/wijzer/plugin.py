@@ -19,12 +19,11 @@ from mkdocs_static_i18n.plugin import I18n
 from wijzer import publish
 from wijzer.build import code_of
 from wijzer.check import check, refusal
-from wijzer.facts import fill
 from wijzer.finish import finish, preview
 from wijzer.frame import draw_framed, draw_sheet, template_of, templates, whole
 from wijzer.history import last_changes
-from wijzer.links import PageLinks
 from wijzer.pack import pack
+from wijzer.prose import prose
 from wijzer.read import read_site
 from wijzer.road import lunr
 from wijzer.sheets import print_sheet
@@ -71,7 +70,6 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
 
     site: Site
     """Everything written under docs/."""
-    links: PageLinks
     frame: Environment
     """The templates, opened once for all languages."""
     changed: dict[str, date]
@@ -92,15 +90,11 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
             return
         docs = Path(config.docs_dir)
         self.site = read_and_check(docs, config)
-        self.links = PageLinks(self.site)
         logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.plugin").addFilter(_knows_homes)
         self.changed = last_changes(docs)
         self.frame = templates(Path(config.theme.custom_dir or ""))
         config.theme.dirs = [str(config.theme.custom_dir)]  # the theme's own 14,000 files have no place here
         config.site_url = self.site.publisher.site_url
-        config.markdown_extensions = [
-            one for one in config.markdown_extensions if not isinstance(one, PageLinks)
-        ] + [self.links]  # type: ignore[list-item]
         if not self.serving:
             self.goal = Path(config.site_dir)
             config.site_dir = f"{self.goal}.unfinished"
@@ -120,10 +114,13 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
     on_files = CombinedEvent(_leave, _add)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Put facts in their place, and say which page the links are on."""
-        self.links.page = self._ours(page)
-        page.meta["template"] = template_of(self.links.page)
-        return fill(markdown, self.site, self.links.page.language)
+        """Name the template of a page, and leave MkDocs no Markdown: its text was read before."""
+        page.meta["template"] = template_of(self._ours(page))
+        return ""
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give the HTML of the text of a page."""
+        return prose(self.site, self._ours(page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the same opened templates for each language."""

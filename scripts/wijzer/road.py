@@ -41,8 +41,6 @@ def settings(config_file: Path, out: Path | None = None) -> Settings:
         out=Path(config.site_dir),
         cache=top / ours["cache"],
         today=ours.day,
-        extensions=tuple(config.markdown_extensions),
-        extension_configs=config.mdx_configs,
         compress=ours.packs,
         extra={"assets/js/lunr.js": lunr()},
     )

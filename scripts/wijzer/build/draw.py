@@ -14,10 +14,10 @@ from wijzer.build.keys import code_of, digest, template_key
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
 from wijzer.build.store import Pack, Store
-from wijzer.build.text import Press
 from wijzer.check import check_pairs, check_tables, check_texts
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
+from wijzer.prose import prose
 from wijzer.publish import files_of_language, files_of_site, write
 from wijzer.rules import Problem
 from wijzer.site import Site
@@ -48,12 +48,10 @@ class Easel:
         self._sight, self._site = sight, sight.site
         self._settings, self._store = settings, store
         self._folder, self._changed = folder, changed
-        self._press = Press(self._site, settings)
         texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
         self._frame = _opened(settings.frame, digest(texts))
-        self._code = code_of("frame", "build.text", "build.draw")
-        markdown = settings.extensions, sorted(settings.extension_configs.items())
-        self._shared = digest(settings.today, settings.serving, markdown)
+        self._code = code_of("frame", "prose", "build.draw")
+        self._shared = digest(settings.today, settings.serving)
         there = sorted(str(file) for file in settings.docs.rglob("*"))
         config = settings.top / "mkdocs.yml"
         self._there = digest(there, config.read_bytes() if config.is_file() else b"")
@@ -138,7 +136,7 @@ class Easel:
 
     def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
-        shown = view(seen, page, self._press.rendered(seen, page), self._settings.today, day)
+        shown = view(seen, page, prose(seen, page), self._settings.today, day)
         html = draw(self._frame, shown, serving=self._settings.serving)
         framing = draw_framed(self._frame, shown, serving=self._settings.serving) if page.embed else ""
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""

@@ -135,7 +135,7 @@ class Sight:
 
 def _face(page: Page) -> tuple[Page, str]:
     """Give a page without its text, and the key of that."""
-    face = replace(page, body="", blocks=(), lines={})
+    face = replace(page, html="", blocks=(), lines={})
     return face, digest(face)
 
 

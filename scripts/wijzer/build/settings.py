@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 
 class RefusedError(Exception):
@@ -14,7 +13,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where everything is, and how Markdown is read."""
+    """Where everything is, and what is asked."""
 
     top: Path
     """The folder of mkdocs.yml."""
@@ -26,9 +25,6 @@ class Settings:
     cache: Path
     """Where results are kept between builds."""
     today: date
-    extensions: tuple[Any, ...]
-    """Python-Markdown's extensions, as mkdocs.yml names them, and their settings."""
-    extension_configs: dict[str, Any]
     extra: dict[str, str]
     """Place on the site -> the text of a file that comes from elsewhere."""
     compress: bool = False
