@@ -17,6 +17,10 @@ def mark(text):
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
+def named(top, kept=()):
+    return stamp(top, kept).known
+
+
 def texts(top):
     return {
         file.relative_to(top).as_posix(): file.read_text("utf-8") for file in top.rglob("*") if file.is_file()
@@ -25,7 +29,7 @@ def texts(top):
 
 def test_a_file_is_named_after_its_content_and_pages_say_so(tmp_path):
     page = '<link href="../assets/a.css"><meta content="https://w.example/assets/a.css">'
-    names = stamp(write(tmp_path, ro__index_html=page, assets__a_css="a{}"))
+    names = named(write(tmp_path, ro__index_html=page, assets__a_css="a{}"))
     assert names == {"a.css": "a.5f546eb460.css"}
     assert texts(tmp_path) == {
         "ro/index.html": page.replace("a.css", "a.5f546eb460.css"),
@@ -41,7 +45,7 @@ def test_what_a_script_names_is_renamed_first(tmp_path):
         assets__js__b_js="let b",
         assets__data_json="{}",
     )
-    names = stamp(built)
+    names = named(built)
     script = (
         f'import "./b.{mark("let b")}.js";fetch(new URL("../data.{mark("{}")}.json",import.meta.url));'
         'new URL("../../worker.js")'
@@ -51,31 +55,37 @@ def test_what_a_script_names_is_renamed_first(tmp_path):
 
 
 def test_a_script_may_name_a_file_from_the_top_of_the_site(tmp_path):
-    names = stamp(write(tmp_path, assets__js__a_js="fetch(`${root}assets/b.json`)", assets__b_json="{}"))
+    names = stamp(
+        write(tmp_path, assets__js__a_js="fetch(`${root}assets/b.json`)", assets__b_json="{}")
+    ).known
     assert texts(tmp_path)[f"assets/{names['js/a.js']}"] == f"fetch(`${{root}}assets/{names['b.json']}`)"
 
 
 def test_two_scripts_may_name_the_same_file(tmp_path):
     names = stamp(
         write(tmp_path, assets__a_js='import "./c.js"', assets__b_js='import "./c.js";b', assets__c_js="c")
-    )
+    ).known
     assert f'import "./{names["c.js"]}"' in (tmp_path / "assets" / names["a.js"]).read_text("utf-8")
     assert f'import "./{names["c.js"]}"' in (tmp_path / "assets" / names["b.js"]).read_text("utf-8")
 
 
 def test_a_style_sheet_names_a_picture_without_quotes(tmp_path):
-    names = stamp(write(tmp_path, assets__css__a_css="a{background:url(../i.svg)}", assets__i_svg="<svg/>"))
+    names = stamp(
+        write(tmp_path, assets__css__a_css="a{background:url(../i.svg)}", assets__i_svg="<svg/>")
+    ).known
     assert texts(tmp_path)[f"assets/{names['css/a.css']}"] == f"a{{background:url(../{names['i.svg']})}}"
 
 
 def test_a_page_that_is_kept_below_assets_is_told_too(tmp_path):
-    names = stamp(write(tmp_path, assets__off__nl_html='<link href="/assets/a.css">', assets__a_css="a{}"))
+    names = stamp(
+        write(tmp_path, assets__off__nl_html='<link href="/assets/a.css">', assets__a_css="a{}")
+    ).known
     assert texts(tmp_path)[f"assets/{names['off/nl.html']}"] == '<link href="/assets/a.5f546eb460.css">'
 
 
 def test_the_files_of_an_editor_and_unknown_names_stay_as_they_are(tmp_path):
     page = '<a href="assets/film.mp4">assets/none.css my-assets/a.css</a>'
-    assert stamp(write(tmp_path, index_html=page, assets__film_mp4="film"), ["film.mp4", "gone.pdf"]) == {
+    assert named(write(tmp_path, index_html=page, assets__film_mp4="film"), ["film.mp4", "gone.pdf"]) == {
         "film.mp4": "film.mp4"
     }
     assert texts(tmp_path) == {"index.html": page, "assets/film.mp4": "film"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from wijzer import offline
-from wijzer.publish import write
+from wijzer.publish import shrink, write
 from wijzer.site import Site
-from wijzer.stamp import stamp
+from wijzer.stamp import Names, stamp
 
 SHARED = ("js/insluiten.js",)
 """Scripts that stand on the pages of others, who keep the address they were given."""
@@ -19,13 +19,18 @@ def preview(site: Site, built: Path, frame: Path) -> None:
     (built / "worker.js").write_text(offline.PREVIEW, "utf-8")
 
 
-def finish(site: Site, built: Path, frame: Path, docs: Path) -> None:
-    """Name the files of the site in `built` after their content, and write the worker that knows them.
+def name(site: Site, built: Path, frame: Path, docs: Path) -> Names:
+    """Name the files of the site in `built` after their content, and tell the pages that are there.
 
     `frame` holds the templates. The files of an editor, `docs`/assets, keep their names: people and
     search engines keep their addresses. Raises stamp.CircleError.
     """
+    shrink(built)
     write(built, offline.files(site, frame))
     own = docs / "assets"
-    stamp(built, [*SHARED, *(file.relative_to(own).as_posix() for file in own.rglob("*"))])
+    return stamp(built, [*SHARED, *(file.relative_to(own).as_posix() for file in own.rglob("*"))])
+
+
+def finish(site: Site, built: Path, frame: Path) -> None:
+    """Write the worker, which knows the pages of the finished site in `built` and what they load."""
     (built / "worker.js").write_text(offline.worker(site, built, frame), "utf-8")

@@ -19,7 +19,7 @@ from mkdocs_static_i18n.plugin import I18n
 from wijzer import publish
 from wijzer.build import code_of
 from wijzer.check import check, refusal
-from wijzer.finish import finish, preview
+from wijzer.finish import finish, name, preview
 from wijzer.frame import draw_framed, draw_sheet, template_of, templates, whole
 from wijzer.history import last_changes
 from wijzer.pack import pack
@@ -154,8 +154,8 @@ class WijzerPlugin(BasePlugin[WijzerConfig]):
         if self.serving:
             preview(self.site, built, frame)
             return
-        publish.shrink(built)
-        finish(self.site, built, frame, Path(config.docs_dir))
+        name(self.site, built, frame, Path(config.docs_dir))
+        finish(self.site, built, frame)
         if self.config.packs:
             pack(built, self._cache(config))
         config.site_dir = str(self.goal)

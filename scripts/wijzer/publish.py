@@ -58,9 +58,12 @@ def written(site: Site) -> list[str]:
 def write(built: Path, files: Mapping[str, str | bytes]) -> None:
     """Write files, named by their place below `built`."""
     for name, content in files.items():
-        file = built / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        file, raw = built / name, content.encode() if isinstance(content, str) else content
+        try:
+            file.write_bytes(raw)
+        except FileNotFoundError:  # to look for the folder each time takes longer than to write
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(raw)
 
 
 def shrink(built: Path) -> None:

@@ -24,15 +24,15 @@ class CircleError(Exception):
     """Files that name each other in a circle: none of them can be named after its content first."""
 
 
-def stamp(built: Path, kept: Collection[str] = ()) -> dict[str, str]:
-    """Rename every file below `built`/assets but those in `kept`, and tell every page.
+def stamp(built: Path, kept: Collection[str] = ()) -> Names:
+    """Rename every file below `built`/assets but those in `kept`, and tell every page that is there.
 
     `css/site.css` becomes `css/site.0a1b2c3d4e.css`: another content has another name, so a browser
     may keep a file for ever. Files are named bottom-up: what a script imports is renamed before it.
-    Gives the new name of each file by its old one, both below assets/. Raises CircleError.
+    Gives the names, for pages that are still to come. Raises CircleError.
     """
     top = built / "assets"
-    names = _Names(top, kept)
+    names = Names(top, kept)
     for name in sorted(names.files):
         names.new(name)
     for page in built.rglob("*.html"):
@@ -41,16 +41,17 @@ def stamp(built: Path, kept: Collection[str] = ()) -> dict[str, str]:
             new = names.told(old, page.parent.relative_to(built).as_posix())
             if new != old:
                 page.write_text(new, "utf-8")
-    return names.known
+    return names
 
 
-class _Names:
+class Names:
     """The files below `top`, renamed one after the other."""
 
     def __init__(self, top: Path, kept: Collection[str]) -> None:
         self.top = top
         self.files = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
         self.known = {name: name for name in kept if name in self.files}
+        """The new name of each file by its old one, both below assets/."""
         self._waiting: list[str] = []
 
     def new(self, name: str) -> str:

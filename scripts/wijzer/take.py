@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -17,6 +18,8 @@ SHEET_WORDS = (
     "bring", "cost", "languages",
 )  # fmt: skip
 """The interface texts a hand-out holds in the client's language, beside the Dutch."""
+
+_ASCII = re.compile(r"[\x00-\xa0]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,4 +107,4 @@ def _message(site: Site, page: Page, head: Head) -> tuple[str, str]:
 
 def _part(text: str) -> str:
     """Write text as a part of an address. Letters beyond ASCII stay as they are: a browser encodes them."""
-    return "".join(one if ord(one) > 0xA0 else quote(one, safe=":/") for one in text)
+    return _ASCII.sub(lambda found: quote(found[0], safe=":/"), text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from wijzer.prose import prose
 from wijzer.publish import files_of_language, files_of_site, write
 from wijzer.rules import Problem
 from wijzer.site import Site
+from wijzer.stamp import Names
 from wijzer.view import view
 
 Task = tuple[str, str]
@@ -48,6 +50,8 @@ class Easel:
         self._sight, self._site = sight, sight.site
         self._settings, self._store = settings, store
         self._folder, self._changed = folder, changed
+        self.names: Names | None = None
+        """What the files that pages load are called at the end. None: as they are."""
         texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
         self._frame = _opened(settings.frame, digest(texts))
         self._code = code_of("frame", "prose", "build.draw")
@@ -125,14 +129,19 @@ class Easel:
                 before = key, self._draw(page, seen, day)
             pack[page.path] = before
             html, framing, sheet = before[1]
-            write(self._folder, {f"{page.address}index.html": html})
+            self._write(f"{page.address}index.html", html)
             if framing:
-                write(self._folder, {f"{page.address}insluiten.html": framing})
+                self._write(f"{page.address}insluiten.html", framing)
             if sheet:
                 sheets.append((self._folder / page.address / f"{page.sheet}.pdf", sheet))
         if drawn or pack.keys() != known.keys():
             self._store.save(name, code, pack)
         return Done(pages=len(pack), drawn=tuple(drawn), sheets=tuple(sheets))
+
+    def _write(self, place: str, html: str) -> None:
+        """Write a page, which says the last names of the files it loads."""
+        told = self.names.told(html, posixpath.dirname(place)) if self.names else html
+        write(self._folder, {place: told})
 
     def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
@@ -159,9 +168,14 @@ class Easel:
                 if file.is_file() and not file.name.startswith("."):
                     copy(file, self._folder / file.relative_to(top))
         write(self._folder, settings.extra)
-        placed = whole(self._site, self._changed, serving=settings.serving)
-        drawn = {name: self._frame.get_template(name).render(placed) for name in BESIDE}
-        write(self._folder, drawn | files_of_site(self._site))
+        name, code, key = pack_of(("beside", "")), self._code, self.key()
+        known = self._store.load(name, code).get("files")
+        if known is None or known[0] != key:
+            placed = whole(self._site, self._changed, serving=settings.serving)
+            drawn = {one: self._frame.get_template(one).render(placed) for one in BESIDE}
+            known = key, drawn | files_of_site(self._site)
+            self._store.save(name, code, {"files": known})
+        write(self._folder, known[1])
 
     def _key_of_templates(self, page: Page) -> str:
         return template_key(self._frame, *templates_of(page))

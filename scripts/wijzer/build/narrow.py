@@ -47,6 +47,8 @@ class Sight:
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
         self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
         self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
+        self._sources_key = digest(self._sources)
+        self._spoken: dict[str, tuple[dict[str, dict[str, str]], str]] = {}
         self._languages: dict[str, tuple[dict[str, dict[str, Page]], str]] = {}
 
     def of_page(self, page: Page) -> tuple[Site, str]:
@@ -56,20 +58,20 @@ class Sight:
         code, dutch = page.language, self.site.sources_of_all.get(page.path)
         pages, pages_key = self._pages(code)
         whole = {one.language: one for one in (dutch, page) if one}
-        own = self._small(code, [page, dutch] if dutch else [page])
+        own, own_key = self._small(code, [page, dutch] if dutch else [page])
         seen = replace(self.site, keywords=(), terms={}, pages=(), **own)
         shown = {**pages, page.path: {**pages.get(page.path, {}), **_public(whole, self.site)}}
         research = {(code, page.path): self._research.get((code, page.path), [])}
         _preset(seen, self.site, by_path=shown, research=research)
         _preset(seen, self.site, sources_of_all=self._dutch | ({page.path: dutch} if dutch else {}))
         texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in whole.values()]
-        return seen, digest(code, page.path, self._shared, pages_key, texts, own, research)
+        return seen, digest(code, page.path, self._shared, pages_key, texts, own_key, research)
 
     def of_pair(self, page: Page) -> tuple[Site, str]:
         """Give the Site in which there is only `page` and its Dutch page, and the key of it."""
         code, dutch = page.language, self.site.sources_of_all.get(page.path)
         both = (page, dutch) if dutch and dutch != page else (page,)
-        small = self._small(code, list(both))
+        small, _ = self._small(code, list(both))
         own = {"follows": small["follows"], "terms": {code: self.site.terms.get(code, ())}}
         seen = replace(self.site, words={}, facts={}, sources={}, keywords=(), pages=both, **own)
         texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in both]
@@ -89,12 +91,15 @@ class Sight:
             path: {one: self.site.by_path[path][one] if one == code else page for one, page in found.items()}
             for path, found in pages.items()
         }
-        own: dict[str, Any] = {"words": self._words(code), "facts": self._facts, "sources": self._sources}
+        words, words_key = self._words(code)
+        own: dict[str, Any] = {"words": words, "facts": self._facts, "sources": self._sources}
         research = {key: rows for key, rows in self._research.items() if key[0] in (code, SOURCE)}
         seen = replace(self.site, keywords=(), terms={}, follows={}, pages=(), **own)
         _preset(seen, self.site, by_path=shown, research=research, sources_of_all=self._dutch)
         texts = [self._marks[found[code].place.file] for found in shown.values() if code in found]
-        return seen, digest(code, self._shared, pages_key, texts, own, research)
+        return seen, digest(
+            code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, research
+        )
 
     def _pages(self, code: str) -> tuple[dict[str, dict[str, Page]], str]:
         """Give the pages as those of the language `code` see them, and the key of that."""
@@ -111,12 +116,17 @@ class Sight:
             self._languages[code] = pages, digest(keys, drafts)
         return self._languages[code]
 
-    def _words(self, code: str) -> dict[str, dict[str, str]]:
-        across = {one: {key: words.get(key, "") for key in _ACROSS} for one, words in self.site.words.items()}
-        return across | {one: self.site.words[one] for one in (SOURCE, code)}
+    def _words(self, code: str) -> tuple[dict[str, dict[str, str]], str]:
+        """Give the interface words that pages of the language `code` see, and the key of them."""
+        if code not in self._spoken:
+            words = {
+                one: {key: words.get(key, "") for key in _ACROSS} for one, words in self.site.words.items()
+            } | {one: self.site.words[one] for one in (SOURCE, code)}
+            self._spoken[code] = words, digest(words)
+        return self._spoken[code]
 
-    def _small(self, code: str, pages: list[Page]) -> dict[str, Any]:
-        """Give of each table the rows that some pages name."""
+    def _small(self, code: str, pages: list[Page]) -> tuple[dict[str, Any], str]:
+        """Give of each table the rows that some pages name, and the key of them."""
         site = self.site
         names = {name for page in pages for name, _ in mentions(page)}
         path = pages[0].path
@@ -125,12 +135,12 @@ class Sight:
             for one, marks in site.follows.get(code, {}).items()
             if one == path or one not in site.sources_of_all
         }
-        return {
-            "words": self._words(code),
+        words, words_key = self._words(code)
+        few = {
             "follows": {code: follows} if code in site.follows else {},
             "facts": {name: fact for name, fact in self._facts.items() if name in names},
-            "sources": self._sources,
         }
+        return few | {"words": words, "sources": self._sources}, digest(few, words_key, self._sources_key)
 
 
 def _face(page: Page) -> tuple[Page, str]:

@@ -19,11 +19,11 @@ from wijzer.build.store import Store, one_at_a_time
 from wijzer.build.tell import Tale
 from wijzer.check import refusal
 from wijzer.crew import rarely_tidied, share
-from wijzer.finish import finish, preview
+from wijzer.finish import finish, name, preview
 from wijzer.history import last_changes
 from wijzer.model import SOURCE
 from wijzer.pack import pack
-from wijzer.publish import replace, restore, shrink, written
+from wijzer.publish import replace, restore, written
 from wijzer.read import read_site
 from wijzer.rules import Problem
 from wijzer.sheets import print_sheet
@@ -83,6 +83,7 @@ class Build:
         with self._in_place() as folder:
             part = join(parts, folder)
             site, _, _ = self._read()
+            name(site, folder, self.settings.frame, self.settings.docs)
             self._finish(folder, site)
         self._made = f"{len(parts)} parts in {len(part.site)} languages"
         return part
@@ -122,23 +123,30 @@ class Build:
         """Write the pages and what stands beside them into `folder`."""
         settings = self.settings
         site, problems, readings = self._read()
+        codes = _codes(site, only)
         easel = Easel(Sight(site, readings.marks), settings, self._store, folder, last_changes(settings.docs))
-        tasks = _tasks(site, only, faulty=any(one.blocks for one in problems))
-        done = self._share(easel, tasks)
-        problems += [one for task in tasks for one in done[task].problems]
-        self.tale.lap("pages")
+        faulty = any(one.blocks for one in problems)
+        first = [*_checks(site), *([] if faulty else [("beside", ""), *(("files", code) for code in codes)])]
+        checked = self._share(easel, first)
+        problems += [one for task in first for one in checked[task].problems]
         if said := refusal(site, problems, settings.top):
             raise RefusedError(said)
-        sheets = [sheet for one in done.values() for sheet in one.sheets]
+        if not only and not settings.serving:
+            easel.names = name(site, folder, settings.frame, settings.docs)
+        self.tale.lap("checks and files")
+        tasks: list[Task] = [("pages", code) for code in codes]
+        done = self._share(easel, tasks).values()
+        self.tale.lap("pages")
+        sheets = [sheet for one in done for sheet in one.sheets]
         self._print(sheets)
         if only:
             describe(folder, Part(of=easel.key(), languages=only, site=tuple(written(site))))
         else:
-            self._store.sweep(readings.packs | {pack_of(task) for task in tasks})
+            self._store.sweep(readings.packs | {pack_of(task) for task in (*first, *tasks)})
         return site, Count(
-            languages=sum(task[0] == "pages" for task in tasks),
-            pages=sum(one.pages for one in done.values()),
-            drawn=tuple(address for one in done.values() for address in one.drawn),
+            languages=len(codes),
+            pages=sum(one.pages for one in done),
+            drawn=tuple(address for one in done for address in one.drawn),
             sheets=len(sheets),
         )
 
@@ -167,26 +175,22 @@ class Build:
         if settings.serving:
             preview(site, folder, settings.frame)
         else:
-            shrink(folder)
-            finish(site, folder, settings.frame, settings.docs)
+            finish(site, folder, settings.frame)
         self.tale.lap("finish")
         if settings.compress and not settings.serving:
             pack(folder, settings.cache, self.hands)
         self.tale.lap("compress")
 
 
-def _tasks(site: Site, only: tuple[str, ...], *, faulty: bool) -> list[Task]:
-    """Give what is to be done, the longest first; when a page could not be read, only the checks.
-
-    Raises RefusedError on an unknown language.
-    """
+def _codes(site: Site, only: tuple[str, ...]) -> list[str]:
+    """Give the languages to build, the one with most pages first. Raises RefusedError on an unknown one."""
     number = {code: sum(code in pages for pages in site.by_path.values()) for code in written(site)}
     if unknown := [code for code in only if code not in number]:
         raise RefusedError(f"--only {','.join(unknown)}: no such language; there are {', '.join(number)}")
-    tasks = [("check", "tables"), ("check", "texts")]
-    tasks += [("pairs", language.code) for language in site.built if language.code != SOURCE]
-    if faulty:
-        return tasks
-    codes = sorted(only or number, key=lambda code: -number[code])
-    drawing = [(what, code) for code in codes for what in ("pages", "files")]
-    return [*drawing, ("beside", ""), *tasks]
+    return sorted(only or number, key=lambda code: -number[code])
+
+
+def _checks(site: Site) -> list[Task]:
+    """Give the checks, the longest first."""
+    pairs = [("pairs", language.code) for language in site.built if language.code != SOURCE]
+    return [("check", "texts"), ("check", "tables"), *pairs]
