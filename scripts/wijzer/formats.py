@@ -38,4 +38,9 @@ def plurals(locale: str) -> set[str]:
 
 def listing(values: list[str], locale: str) -> str:
     """Write a list: `Antwerpen, Gent en Brussel`."""
-    return format_list(values, locale=locale) if values else ""
+    return _listed(tuple(values), locale) if values else ""
+
+
+@lru_cache(maxsize=4096)
+def _listed(values: tuple[str, ...], locale: str) -> str:
+    return format_list(values, locale=locale)

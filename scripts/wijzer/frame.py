@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 
 from wijzer.head import alternates_of
 from wijzer.page import Page
@@ -18,9 +19,27 @@ BESIDE = ("404.html", "robots.txt", "sitemap.xml")
 """The templates that are shown the whole site, and make a file of it at its top."""
 
 
+class _Frame(Environment):
+    """Templates that nobody changes while they are open: each is looked up once."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._found: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """Give a template. A page asks for some twenty, most of them over and over."""
+        if isinstance(name, Template) or globals:
+            return super().get_template(name, parent, globals)
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent)
+        return self._found[name]
+
+
 def templates(folder: Path) -> Environment:
     """Open the templates in `folder`. What editors write is text, not HTML: all of it is escaped."""
-    opened = Environment(loader=FileSystemLoader(folder), auto_reload=False, autoescape=True)
+    opened = _Frame(loader=FileSystemLoader(folder), auto_reload=False, autoescape=True)
     opened.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     return opened
 

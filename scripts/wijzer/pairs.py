@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wijzer.blocks import fingerprint
 from wijzer.facts import MENTION
@@ -13,6 +14,8 @@ from wijzer.page import Block, Page
 
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}\b)")
+_RULES = ("PAIR03", "PAIR04", "PAIR05", "PAIR06")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +51,35 @@ def differences(dutch: Page, page: Page) -> Iterator[Difference]:
         if wanted.kind != found.kind:
             yield Difference("PAIR01", found.line, number, where, found.kind, wanted.kind)
             return
-        for rule, of in (("PAIR03", _numbers), ("PAIR04", _links), ("PAIR05", _facts), ("PAIR06", _id)):
-            ours, theirs = of(found), of(wanted)
-            if ours != theirs:
-                only_here, only_there = ours - theirs, theirs - ours
-                yield Difference(rule, found.line, number, where, _show(only_here), _show(only_there))
+        ours, theirs = _marks(found), _marks(wanted)
+        if ours == theirs:
+            continue
+        for rule, mine, other in zip(_RULES, map(Counter, ours), map(Counter, theirs), strict=True):
+            if mine != other:
+                yield Difference(rule, found.line, number, where, _show(mine - other), _show(other - mine))
     if len(there) != len(here):
         line = here[-1].line
         where = dutch.place.file
         yield Difference("PAIR02", line, len(here), where, str(len(here)), str(len(there)))
 
 
-def _numbers(block: Block) -> Counter[str]:
+@lru_cache(maxsize=8192)  # a Dutch block is asked for once for each language
+def _marks(block: Block) -> tuple[list[str], ...]:
+    """Give what a translated block must have too, by the rules of _RULES: numbers, links, facts, id."""
+    return (
+        sorted(_numbers(block)),
+        sorted(link.href for link in block.links),
+        sorted(found["name"] for found in MENTION.finditer(block.text)),
+        [block.id] if block.id else [],
+    )
+
+
+def _numbers(block: Block) -> Iterator[str]:
     text = MENTION.sub("", block.text)
     for link in block.links:
         text = text.replace(link.href, "")
-    return Counter(re.sub(r"[.,](?=\d{3}\b)", "", found) for found in _NUMBER.findall(text))
-
-
-def _links(block: Block) -> Counter[str]:
-    return Counter(link.href for link in block.links)
-
-
-def _facts(block: Block) -> Counter[str]:
-    return Counter(found["name"] for found in MENTION.finditer(block.text))
-
-
-def _id(block: Block) -> Counter[str]:
-    return Counter([block.id] if block.id else [])
+    for found in _NUMBER.findall(text):
+        yield _THOUSANDS.sub("", found)
 
 
 def _show(values: Counter[str]) -> str:

@@ -68,8 +68,8 @@ def agencies(site: Site, page: Page) -> tuple[Agency, ...]:
             regions=formats.listing([words[f"region_{region}"] for region in record.regions], locale),
             phone=record.phone,
         )
-        for path in site.by_path
-        if (found := site.best(page.language, path)) and found.kind == "agency"
+        for path, dutch in site.sources_of_all.items()
+        if dutch.kind == "agency" and (found := site.best(page.language, path))
         if isinstance(record := site.record(found), Service) and record.phone
     )
 
