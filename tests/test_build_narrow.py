@@ -5,7 +5,8 @@ from wijzer.build.narrow import Sight
 
 FILES = {
     "nl/index.md": page("Welkom"), "ro/index.md": page("Bun venit"), "ar/index.md": page("أهلا"),
-    "nl/werk.md": page("Werk", "# Werk\n\n{{ uren }} uur.\n"), "ro/werk.md": page("Munca"),
+    "nl/werk.md": page("Werk", "# Werk\n\n{{ uren }} uur.\n"), "ro/werk.md": page("Munca (werk)"),
+    "nl/geld.md": page("Geld"),
 }  # fmt: skip
 FACT = "uren: {{kind: hours, value: {}, source: bron, checked_on: 2026-11-21, check_every: 12}}\n"
 
@@ -25,14 +26,16 @@ def test_a_page_sees_itself_and_its_dutch_page_whole_and_of_no_other_the_text():
         (one.language, one.path) for pages in seen.by_path.values() for one in pages.values() if one.blocks
     ]
     assert whole == [("nl", "werk.md"), ("ro", "werk.md")]
-    assert [seen.page(code, "index.md").title for code in ("nl", "ro", "ar")] == ["Welkom", "Bun venit", ""]
+    assert [seen.page(code, "index.md").title for code in ("nl", "ro", "ar")] == ["", "Bun venit", ""]
+    assert seen.page("nl", "geld.md").title == "Geld"
 
 
 CHANGES = {
     "its own text": ({"ro/werk.md": page("Munca", "# Altfel\n\nEen zin.\n")}, {}),
     "its Dutch text": ({"nl/werk.md": page("Werk", "# Anders\n\n{{ uren }} uur.\n")}, {}),
     "a title of its language": ({"ro/index.md": page("Altfel")}, {}),
-    "a Dutch title": ({"nl/index.md": page("Anders")}, {}),
+    "a Dutch title where its language has none": ({"nl/geld.md": page("Anders")}, {}),
+    "a Dutch word between its brackets": ({"nl/werk.md": page("Anders")}, {}),
     "a fact its Dutch page names": ({}, {"fact": 41}),
     "a menu": ({}, {"menu": "newcomer: [index.md]\n"}),
     "a page that goes": ({"ar/index.md": page("أهلا", front="draft: true\n")}, {}),
@@ -48,6 +51,7 @@ def test_its_key_changes_with(what):
 OTHERS = {
     "the text of another page": ({"ro/index.md": page("Bun venit", "# Altfel\n\nO frază.\n")}, {}),
     "a title in another language": ({"ar/index.md": page("مرحبا")}, {}),
+    "a Dutch title that its language has too": ({"nl/index.md": page("Anders")}, {}),
 }
 
 
@@ -55,6 +59,16 @@ OTHERS = {
 def test_its_key_does_not_change_with(what):
     files, data = OTHERS[what]
     assert key(sight(files, **data), "ro", "werk.md") == key(sight(), "ro", "werk.md")
+
+
+def test_the_words_of_dutch_pages_are_seen_as_far_as_they_stand_between_brackets():
+    seen, _ = sight().of_page(sight().site.page("ro", "werk.md"))
+    assert seen.vocabulary == {"werk"}
+
+
+def test_search_data_sees_every_dutch_title():
+    keys = [sight(files).of_language("ro")[1] for files in ((), {"nl/index.md": page("Anders")})]
+    assert keys[0] != keys[1]
 
 
 def test_a_fact_that_neither_names_is_not_seen():
@@ -68,5 +82,5 @@ def test_a_translation_is_held_against_its_dutch_page_alone():
 
 
 def test_tables_are_checked_without_the_text_of_any_page():
-    assert [one.blocks for one in sight().of_tables()[0].pages] == [()] * 5
+    assert [one.blocks for one in sight().of_tables()[0].pages] == [()] * 6
     assert sight({"ro/index.md": page("Bun venit", "# A\n\nB.\n")}).of_tables()[1] == sight().of_tables()[1]

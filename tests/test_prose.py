@@ -29,3 +29,17 @@ def test_a_day_that_begins_a_paragraph_is_no_list():
         facts=FACTS,
     )
     assert prose(one, one.page("ro", "index.md")) == "<p>20 iunie 2026 a început.</p>\n"
+
+
+def test_dutch_words_between_brackets_are_marked_and_the_note_behind_a_link_is_not():
+    one = site(
+        {
+            "nl/werk.md": page("Werk", "# Werk în neerlandeză\n"),
+            "nl/geld.md": page("Geld"),
+            "ro/werk.md": page("Munca", "# Munca (Werk)\n\n[Bani](geld.md)\n"),
+        }
+    )
+    assert prose(one, one.page("ro", "werk.md")) == (
+        '<h1>Munca (<span lang="nl">Werk</span>)</h1>\n'
+        '<p><a href="../../geld/" hreflang="nl">Bani<span class="dutch"> (în neerlandeză)</span></a></p>\n'
+    )

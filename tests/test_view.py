@@ -96,12 +96,6 @@ def test_a_pillar_shows_its_other_names_and_another_page_does_not():
     assert shaped("baan.md", made=made).also == ()
 
 
-def test_dutch_words_between_brackets_are_marked_in_what_is_shown():
-    files = {"nl/werk.md": page("Werk", "# Werk\n"), "ro/werk.md": page("Munca", "# Munca (Werk)\n")}
-    found = shaped("werk.md", "ro", "<h1>Munca (Werk)</h1>", made=site(files))
-    assert found.opening == '<h1>Munca (<span lang="nl">Werk</span>)</h1>'
-
-
 def test_a_translation_knows_its_dutch_page_and_that_page_knows_itself():
     assert shaped("index.md", "ro").dutch.href == "../"
     assert shaped("index.md").dutch is None

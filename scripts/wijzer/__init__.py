@@ -16,8 +16,8 @@ the rest of the house knows only the folder's door, its `__init__`.
     pack site width records history research
     front guide facts links places
     read
-    pairs head menu glosses services prose
-    drift show structured sheets cite opendata take search
+    pairs head menu glosses services
+    drift show structured sheets cite opendata take search prose
     gather steps stages status directory towns chart
     publish report offline
     check view finish

@@ -13,6 +13,11 @@ _TEXT = re.compile(r"(?<=>)[^<]+")
 _BRACKETS = re.compile(r"(?P<open>[(（])(?P<inside>[^()（）]+)(?P<close>[)）])")
 
 
+def bracketed(content: str) -> str:
+    """Give what stands between brackets in rendered content, and perhaps some more."""
+    return " ".join(inside for _, inside, _ in _BRACKETS.findall(content))
+
+
 def mark(site: Site, page: Page, content: str) -> str:
     """Mark, in rendered content, what stands between brackets if the Dutch pages use all its words."""
     if page.language == SOURCE:

@@ -10,7 +10,6 @@ from typing import Any
 from wijzer import cite, formats, gather
 from wijzer.directory import Directory, directory
 from wijzer.drift import drift
-from wijzer.glosses import mark
 from wijzer.head import Head, head, other_names
 from wijzer.links import relative
 from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
@@ -122,7 +121,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     `changed` is the day its file last changed, if that is known.
     """
     language = site.by_code[page.language]
-    first, rest = opening(mark(site, page, content))
+    first, rest = opening(content)
     shaped, way, links = head(site, page), crumbs(site, page), _links(site, page)
     shown = parts(site, page, rest, today)
     own = show(site, page, page.path, today)

@@ -1,7 +1,8 @@
 """A Site becomes what one page, or one language, may see of it: what it cannot see, it cannot depend on.
 
-A page sees itself and its Dutch page whole. Of the other pages of its language, and of the Dutch
-ones, it sees the front matter; of the rest only where they are. So the key of what it sees is the
+A page sees itself and its Dutch page whole. Of the other pages of its language it sees the front
+matter, and of Dutch pages where its language has none; of Dutch pages it sees the record, and of the
+rest only where they are. A directory sees the pages it lists whole. So the key of what it sees is the
 key of everything its HTML can depend on: no list of dependencies is kept that could be wrong.
 """
 
@@ -11,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from wijzer import fold
 from wijzer.build.keys import digest
-from wijzer.facts import mentions
+from wijzer.facts import fill, mentions
+from wijzer.glosses import bracketed
 from wijzer.model import SOURCE, Fact, Keyword, Place, Source
 from wijzer.page import Page
 from wijzer.site import Site
@@ -24,11 +27,18 @@ _ROW_BY_ROW = (
 
 T = TypeVar("T", Fact, Keyword, Source)
 
-SEES_ALL = ("status", "directory", "data", "cards", "municipalities")
-"""The kinds of page that show the text of other pages, or count its blocks."""
+SEES_ALL = ("status",)
+"""The kinds of page that count the blocks of every page."""
+
+_SEES_MORE = ("directory",)
+"""The kinds of page that show a sentence of other pages: in their language, else in Dutch."""
 
 _ACROSS = ("offer",)
 """The interface words that pages show in the other languages' words."""
+
+
+_Others = tuple[dict[str, dict[str, Page]], dict[str, Page], str]
+"""The published pages by path and language, the Dutch ones by path, and the key of both."""
 
 
 class Sight:
@@ -37,35 +47,42 @@ class Sight:
     def __init__(self, site: Site, marks: Mapping[str, str]) -> None:
         self.site, self._marks = site, marks
         rest = [getattr(site, one.name) for one in fields(site) if one.name not in _ROW_BY_ROW]
-        self._shared = digest(rest, sorted(site.vocabulary))
+        self._shared = digest(rest)
         self._faces = {page.place.file: _face(page) for page in site.pages}
         _, tables = self.of_tables()
         self.everything = digest(tables, sorted(marks.items()))
         """The key of all that is written."""
         self._traces = {file: _trace(face) for file, (face, _) in self._faces.items()}
-        self._dutch = {path: self._faces[page.place.file][0] for path, page in site.sources_of_all.items()}
+        self._records = {file: _record(face) for file, (face, _) in self._faces.items()}
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
         self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
         self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
         self._sources_key = digest(self._sources)
         self._spoken: dict[str, tuple[dict[str, dict[str, str]], str]] = {}
-        self._languages: dict[str, tuple[dict[str, dict[str, Page]], str]] = {}
+        self._others: dict[tuple[str, bool], _Others] = {}
 
     def of_page(self, page: Page) -> tuple[Site, str]:
         """Give the Site that `page` may see, and the key of all that is in it and of the page."""
         if page.kind in SEES_ALL:
             return self.site, digest(self.everything, page.language, page.path)
         code, dutch = page.language, self.site.sources_of_all.get(page.path)
-        pages, pages_key = self._pages(code)
+        pages, sources, pages_key = self._pages(code)
         whole = {one.language: one for one in (dutch, page) if one}
+        spoken = self._vocabulary(page)
         own, own_key = self._small(code, [page, dutch] if dutch else [page])
         seen = replace(self.site, keywords=(), terms={}, pages=(), **own)
         shown = {**pages, page.path: {**pages.get(page.path, {}), **_public(whole, self.site)}}
         research = {(code, page.path): self._research.get((code, page.path), [])}
-        _preset(seen, self.site, by_path=shown, research=research)
-        _preset(seen, self.site, sources_of_all=self._dutch | ({page.path: dutch} if dutch else {}))
+        known = sources | ({page.path: dutch} if dutch else {})
         texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in whole.values()]
-        return seen, digest(code, page.path, self._shared, pages_key, texts, own_key, research)
+        if page.kind in _SEES_MORE:
+            shown, texts = self._unfolded(shown, (code, SOURCE))
+            seen = replace(seen, facts=self._facts)
+            own_key = digest(own_key, self._facts)
+        _preset(seen, self.site, by_path=shown, research=research, sources_of_all=known, vocabulary=spoken)
+        return seen, digest(
+            code, page.path, self._shared, pages_key, texts, own_key, research, sorted(spoken)
+        )
 
     def of_pair(self, page: Page) -> tuple[Site, str]:
         """Give the Site in which there is only `page` and its Dutch page, and the key of it."""
@@ -86,35 +103,54 @@ class Sight:
 
     def of_language(self, code: str) -> tuple[Site, str]:
         """Give the Site that the files of a language may see: its own pages whole; and the key of it."""
-        pages, pages_key = self._pages(code)
-        shown = {
-            path: {one: self.site.by_path[path][one] if one == code else page for one, page in found.items()}
-            for path, found in pages.items()
-        }
+        pages, sources, pages_key = self._pages(code, dutch=True)
+        shown, texts = self._unfolded(pages, (code,))
         words, words_key = self._words(code)
         own: dict[str, Any] = {"words": words, "facts": self._facts, "sources": self._sources}
         research = {key: rows for key, rows in self._research.items() if key[0] in (code, SOURCE)}
         seen = replace(self.site, keywords=(), terms={}, follows={}, pages=(), **own)
-        _preset(seen, self.site, by_path=shown, research=research, sources_of_all=self._dutch)
-        texts = [self._marks[found[code].place.file] for found in shown.values() if code in found]
+        _preset(seen, self.site, by_path=shown, research=research, sources_of_all=sources)
         return seen, digest(
             code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, research
         )
 
-    def _pages(self, code: str) -> tuple[dict[str, dict[str, Page]], str]:
-        """Give the pages as those of the language `code` see them, and the key of that."""
-        if code not in self._languages:
+    def _pages(self, code: str, *, dutch: bool = False) -> _Others:
+        """Give the pages as those of the language `code` see them: `dutch` if it needs all Dutch titles."""
+        if (code, dutch) not in self._others:
             pages: dict[str, dict[str, Page]] = {}
-            keys: list[tuple[str, str]] = []
+            keys: list[str] = []
             for path, found in self.site.by_path.items():
                 pages[path] = {}
                 for one, page in found.items():
-                    known = self._faces if one in (code, SOURCE) else self._traces
+                    known = self._faces if one == code else self._traces
+                    if one == SOURCE and one != code:
+                        known = self._faces if dutch or code not in found else self._records
                     pages[path][one], key = known[page.place.file]
-                    keys.append((page.place.file, key))
-            drafts = [self._faces[face.place.file][1] for face in self._dutch.values()]
-            self._languages[code] = pages, digest(keys, drafts)
-        return self._languages[code]
+                    keys.append(key)
+            sources: dict[str, Page] = {}
+            for path, page in self.site.sources_of_all.items():
+                known = self._records if not dutch and code in pages.get(path, ()) else self._faces
+                sources[path], key = (self._faces if code == SOURCE else known)[page.place.file]
+                keys.append(key)
+            self._others[code, dutch] = pages, sources, digest(keys)
+        return self._others[code, dutch]
+
+    def _unfolded(
+        self, pages: dict[str, dict[str, Page]], codes: tuple[str, ...]
+    ) -> tuple[dict[str, dict[str, Page]], list[tuple[str, str]]]:
+        """Give `pages` with those of some languages whole, and the keys of these."""
+        shown = {
+            path: {one: self.site.by_path[path][one] if one in codes else page for one, page in found.items()}
+            for path, found in pages.items()
+        }
+        files = [page.place.file for found in shown.values() for one, page in found.items() if one in codes]
+        return shown, [(self._marks[file], self._faces[file][1]) for file in files]
+
+    def _vocabulary(self, page: Page) -> frozenset[str]:
+        """Give of the Dutch words those that `page` may have to know: between brackets, or in a name."""
+        names = [row.term for row in self._research.get((page.language, page.path), ()) if row.role == "also"]
+        text = bracketed(fill(page.html, self.site, page.language))
+        return self.site.vocabulary.intersection(fold.words(" ".join((text, *names))))
 
     def _words(self, code: str) -> tuple[dict[str, dict[str, str]], str]:
         """Give the interface words that pages of the language `code` see, and the key of them."""
@@ -149,6 +185,13 @@ def _face(page: Page) -> tuple[Page, str]:
     return face, digest(face)
 
 
+def _record(face: Page) -> tuple[Page, str]:
+    """Give of a page where it is, how it stands and its record, and the key of that."""
+    bare, _ = _trace(face)
+    bare = replace(bare, record=face.record)
+    return bare, digest(bare)
+
+
 def _trace(face: Page) -> tuple[Page, str]:
     """Give of a page only where it is and how it stands, and the key of that."""
     bare = replace(face, title="", description="", menu="", keywords=(), sources=(), facts=(), record=None)
@@ -166,4 +209,4 @@ def _public(whole: dict[str, Page], site: Site) -> dict[str, Page]:
 
 def _preset(seen: Site, site: Site, **values: object) -> None:
     """Fill in what a Site works out of its pages, which `seen` does not have."""
-    seen.__dict__.update(values, vocabulary=site.vocabulary, built=site.built, by_code=site.by_code)
+    seen.__dict__.update(values, built=site.built, by_code=site.by_code)
