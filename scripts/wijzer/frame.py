@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
 
 from wijzer.head import alternates_of
 from wijzer.page import Page
@@ -37,9 +37,13 @@ class _Frame(Environment):
         return self._found[name]
 
 
-def templates(folder: Path) -> Environment:
-    """Open the templates in `folder`. What editors write is text, not HTML: all of it is escaped."""
-    opened = _Frame(loader=FileSystemLoader(folder), auto_reload=False, autoescape=True)
+def templates(folder: Path, compiled: BytecodeCache | None = None) -> Environment:
+    """Open the templates in `folder`. What editors write is text, not HTML: all of it is escaped.
+
+    `compiled` keeps what they become, for the next time.
+    """
+    loader = FileSystemLoader(folder)
+    opened = _Frame(loader=loader, auto_reload=False, autoescape=True, bytecode_cache=compiled)
     opened.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     return opened
 

@@ -61,7 +61,6 @@ def serve(config_file: Path, tale: Tale) -> None:
         shown = Build(dataclasses.replace(settings(config_file, site), serving=True), tale)
         shown.run()
         tale.say(shown.told())
-        shown.hands = 1  # what is known stays in this process, and a change is small
 
         def again() -> None:
             try:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from wijzer.build.compiled import Compiled
 from wijzer.build.keys import code_of, digest, template_key
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
@@ -53,8 +54,10 @@ class Easel:
         self.names: Names | None = None
         """What the files that pages load are called at the end. None: as they are."""
         texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
-        self._frame = _opened(settings.frame, digest(texts))
         self._code = code_of("frame", "prose", "build.draw")
+        self._frame, compiled = _opened(settings.frame, digest(texts), store, self._code)
+        self.packs = compiled.packs(self._frame)
+        """The packs of compiled templates."""
         self._shared = digest(settings.today, settings.serving)
         there = sorted(str(file) for file in settings.docs.rglob("*"))
         config = settings.top / "mkdocs.yml"
@@ -182,9 +185,10 @@ class Easel:
 
 
 @lru_cache(maxsize=1)
-def _opened(folder: Path, texts: str) -> Environment:
+def _opened(folder: Path, texts: str, store: Store, code: str) -> tuple[Environment, Compiled]:
     """Open the templates, unless the last build of this process did and their `texts` are the same."""
-    return templates(folder)
+    compiled = Compiled(store, code)
+    return templates(folder, compiled), compiled
 
 
 def pack_of(task: Task) -> str:

@@ -9,10 +9,16 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from jinja2 import Environment, meta
+from jinja2 import Environment
 
 _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from (wijzer[\w.]*) import (\([^)]*\)|.*)|import (wijzer[\w.]*))", re.MULTILINE)
+
+_NAMES = re.compile(r"\{%-?\s*(?:include|extends|import|from)\b")
+_NAMED = re.compile(
+    _NAMES.pattern + r"""\s*["']([^"']+)["']\s*(?:import\b|as\b|with\b|without\b|ignore\b|-?%\})"""
+)
+"""How a template names another: to read that is a hundred times faster than to parse the template."""
 
 
 def digest(*values: object) -> str:
@@ -72,8 +78,8 @@ def _template(frame: Environment, name: str) -> tuple[str, list[str]]:
     """Give the text of a template, and those it names; all there are when it names one by a value."""
     assert frame.loader is not None
     text, _, _ = frame.loader.get_source(frame, name)
-    named = list(meta.find_referenced_templates(frame.parse(text)))
-    return text, [one for one in named if one] if all(named) else frame.list_templates(["html", "svg"])
+    named = _NAMED.findall(text)
+    return text, named if len(named) == len(_NAMES.findall(text)) else frame.list_templates(["html", "svg"])
 
 
 def _imports(text: str) -> list[str]:

@@ -142,7 +142,7 @@ class Build:
         if only:
             describe(folder, Part(of=easel.key(), languages=only, site=tuple(written(site))))
         else:
-            self._store.sweep(readings.packs | {pack_of(task) for task in (*first, *tasks)})
+            self._store.sweep(readings.packs | easel.packs | {pack_of(task) for task in (*first, *tasks)})
         return site, Count(
             languages=len(codes),
             pages=sum(one.pages for one in done),

@@ -44,6 +44,8 @@ class Store:
             found: Pack = pickle.loads(content)
         except (OSError, pickle.UnpicklingError, EOFError):
             return {}
+        if self._known is not None:
+            self._known[name + code] = found
         return found
 
     def save(self, name: str, code: str, pack: Pack) -> None:
