@@ -73,14 +73,25 @@ class Names:
         file.unlink()
         return self.known[name]
 
+    def named(self, text: str, folder: str) -> list[tuple[str, str]]:
+        """Give the files below assets/ that a text in `folder` names, each with its new name."""
+        found = {_place(one, folder) for one in _NAMED.finditer(text)}
+        return sorted((one, self.known[one]) for one in found & self.known.keys())
+
     def told(self, text: str, folder: str) -> str:
         """Give a text that stands in `folder` with the new names of the files it names."""
 
         def replace(found: re.Match[str]) -> str:
-            way = posixpath.join(folder, f".{found['near']}") if found["near"] else f"assets/{found['top']}"
-            folded, _, name = posixpath.normpath(way).partition("assets/")
-            if folded or name not in self.files:
+            name = _place(found, folder)
+            if name not in self.files:
                 return found[0]
             return found[0].removesuffix(posixpath.basename(name)) + posixpath.basename(self.new(name))
 
         return _NAMED.sub(replace, text)
+
+
+def _place(found: re.Match[str], folder: str) -> str:
+    """Give the place below assets/ that a text in `folder` names; nothing when it is elsewhere."""
+    way = posixpath.join(folder, f".{found['near']}") if found["near"] else f"assets/{found['top']}"
+    folded, _, name = posixpath.normpath(way).partition("assets/")
+    return "" if folded else name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from wijzer.build.compiled import Compiled
 from wijzer.build.keys import code_of, digest, template_key
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
+from wijzer.build.shelf import Shelf, Stood
 from wijzer.build.store import Pack, Store
 from wijzer.check import check_pairs, check_tables, check_texts
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
@@ -30,6 +32,10 @@ Task = tuple[str, str]
 """What to do, and with which: ("pages", "ro")."""
 
 
+SITE = "site.pack"
+"""The pack that says what the files of the last site were made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What came of a task."""
@@ -40,6 +46,8 @@ class Done:
     """The addresses of those that were not known."""
     sheets: tuple[tuple[Path, str], ...] = ()
     """(where its PDF belongs, its HTML) of each page with a paper version."""
+    placed: Mapping[str, Stood] = field(default_factory=dict)
+    """What each file was made of that is the same as long as that is."""
 
 
 class Easel:
@@ -51,6 +59,7 @@ class Easel:
         self._sight, self._site = sight, sight.site
         self._settings, self._store = settings, store
         self._folder, self._changed = folder, changed
+        self._known: dict[str, Stood] = store.load(SITE, "").get("site", ("", {}))[1]
         self.names: Names | None = None
         """What the files that pages load are called at the end. None: as they are."""
         texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
@@ -82,9 +91,8 @@ class Easel:
         if what == "pages":
             return self._pages(which)
         if what == "files":
-            self._files(which)
-        else:
-            self._beside()
+            return self._files(which)
+        self._beside()
         return Done()
 
     def _check(self, which: str) -> tuple[Problem, ...]:
@@ -121,6 +129,7 @@ class Easel:
         known = self._store.load(name, code)
         pack: Pack = {}
         sheets: list[tuple[Path, str]] = []
+        shelf = self._shelf()
         drawn: list[str] = []
         for page in (found[language] for found in self._site.by_path.values() if language in found):
             seen, key = self._sight.of_page(page)
@@ -132,19 +141,24 @@ class Easel:
                 before = key, self._draw(page, seen, day)
             pack[page.path] = before
             html, framing, sheet = before[1]
-            self._write(f"{page.address}index.html", html)
+            self._put(shelf, f"{page.address}index.html", key, html)
             if framing:
-                self._write(f"{page.address}insluiten.html", framing)
+                self._put(shelf, f"{page.address}insluiten.html", key, framing)
             if sheet:
                 sheets.append((self._folder / page.address / f"{page.sheet}.pdf", sheet))
         if drawn or pack.keys() != known.keys():
             self._store.save(name, code, pack)
-        return Done(pages=len(pack), drawn=tuple(drawn), sheets=tuple(sheets))
+        return Done(pages=len(pack), drawn=tuple(drawn), sheets=tuple(sheets), placed=shelf.now)
 
-    def _write(self, place: str, html: str) -> None:
-        """Write a page, which says the last names of the files it loads."""
-        told = self.names.told(html, posixpath.dirname(place)) if self.names else html
-        write(self._folder, {place: told})
+    def _shelf(self) -> Shelf:
+        return Shelf(self._folder, self._settings.out, self._known)
+
+    def _put(self, shelf: Shelf, place: str, key: str, html: str) -> None:
+        """Put a page, which says the last names of the files it loads."""
+        names, folder = self.names, posixpath.dirname(place)
+        if names:
+            key = digest(key, names.named(html, folder))
+        shelf.put(place, key, lambda: names.told(html, folder) if names else html)
 
     def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
@@ -153,7 +167,7 @@ class Easel:
         framing = draw_framed(self._frame, shown, serving=self._settings.serving) if page.embed else ""
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
 
-    def _files(self, language: str) -> None:
+    def _files(self, language: str) -> Done:
         """Write what stands beside the pages of a language."""
         name, code = pack_of(("files", language)), code_of("publish")
         seen, key = self._sight.of_language(language)
@@ -161,7 +175,13 @@ class Easel:
         if known is None or known[0] != key:
             known = key, files_of_language(seen, language)
             self._store.save(name, code, {"files": known})
-        write(self._folder, known[1])
+        shelf = self._shelf()
+        for place, text in known[1].items():
+            if place.startswith("assets/"):  # to be renamed, which moves what is linked and written alike
+                write(self._folder, {place: text})
+            else:
+                shelf.put(place, digest(text), text.__str__)
+        return Done(placed=shelf.now)
 
     def _beside(self) -> None:
         """Write what stands once on the site: assets, status, sitemap and the like."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijzer.build.draw import Done, Easel, Task, pack_of
+from wijzer.build.draw import SITE, Done, Easel, Task, pack_of
 from wijzer.build.join import Part, describe, join
 from wijzer.build.keys import code_of
 from wijzer.build.narrow import Sight
@@ -142,7 +142,13 @@ class Build:
         if only:
             describe(folder, Part(of=easel.key(), languages=only, site=tuple(written(site))))
         else:
-            self._store.sweep(readings.packs | easel.packs | {pack_of(task) for task in (*first, *tasks)})
+            placed = {
+                place: stood for one in (*checked.values(), *done) for place, stood in one.placed.items()
+            }
+            self._store.save(SITE, "", {"site": ("", placed)})
+            self._store.sweep(
+                {SITE} | readings.packs | easel.packs | {pack_of(task) for task in (*first, *tasks)}
+            )
         return site, Count(
             languages=len(codes),
             pages=sum(one.pages for one in done),
