@@ -10,13 +10,24 @@ from typing import Any, TypeVar
 
 from wijzer import source
 from wijzer.front import inherit, read_page
-from wijzer.model import STATUSES, Everyday, Fact, Keyword, Language, Place, Publisher, Source, Term
+from wijzer.model import (
+    STATUSES,
+    Everyday,
+    Fact,
+    Keyword,
+    Language,
+    Municipality,
+    Place,
+    Publisher,
+    Source,
+    Term,
+)
 from wijzer.page import Page
 from wijzer.places import name_also, read_municipalities, read_names
 from wijzer.records import one_of, record
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
-from wijzer.source import Row, SourceError
+from wijzer.source import SourceError
 
 T = TypeVar("T")
 Problems = list[Problem]
@@ -24,6 +35,8 @@ Reading = tuple[tuple[Any, ...], Problems]
 """What a file holds: a page or some keywords, or nothing, and what is wrong with it."""
 Over = Callable[[Callable[[Path], Reading], list[Path]], Iterable[Reading]]
 """Runs a reading over files, in their order."""
+Make = Callable[[str, Path, Path, Problems], Iterator[T]]
+"""Gives what a text holds: the text, docs/, its file, and where to add what is wrong with it."""
 
 _ROLES = ("primary", "secondary", "question", "also", "typed")
 _CHOICES = ("index", "noindex", "hide")
@@ -38,54 +51,31 @@ def read_site(docs: Path, over: Over = map) -> tuple[Site | None, Problems]:
     problems: Problems = []
     data = docs / "_data"
 
-    def each(files: list[Path], make: Callable[[str, str], Iterator[T]]) -> list[T]:
+    def each(files: list[Path], make: Make[T], over: Over = over) -> list[T]:
         found: list[T] = []
-        for file in files:
-            name = str(file)
-            try:
-                found += make(source.read_text(file, name), name)
-            except FileNotFoundError:
-                problems.append(problem("READ01", Place(name), reason="the file is missing"))
-            except SourceError as error:
-                problems.append(problem("READ01", error.place, reason=error.reason))
+        for made, faults in over(partial(_read, docs, make), files):
+            found += made
+            problems.extend(faults)
         return found
 
     def optional(name: str) -> list[Path]:
         return [data / name] if (data / name).exists() else []
 
-    languages = each([data / "languages.yml"], lambda t, f: _records(Language, t, f, problems, "code"))
-    publishers = each([data / "publisher.yml"], lambda t, f: _publisher(t, f, problems))
+    languages = each([data / "languages.yml"], partial(_records, Language, "code"))
+    publishers = each([data / "publisher.yml"], _publisher)
     if not (languages and publishers):
         return None, problems
     codes = [language.code for language in languages if language.site]
-    pages: list[Page] = []
-    files = [file for code in codes for file in sorted((docs / code).rglob("*.md"))]
-    for found, faults in over(partial(_read, docs, _page), files):
-        pages += found
-        problems += faults
-    sources = each([data / "sources.yml"], lambda t, f: _records(Source, t, f, problems, "key"))
-    facts = each([data / "facts.yml"], lambda t, f: _records(Fact, t, f, problems, "name"))
-    menus = each([data / "menu.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
-    topics = each([data / "topics.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
-    groups = each([data / "groups.yml"], lambda t, f: iter(source.yaml_row(t, f).values.items()))
-    words = each(
-        [data / "words" / f"{code}.yml" for code in codes],
-        lambda t, f: iter([(Path(f).stem, _flat(source.yaml_row(t, f)))]),
-    )
-    follows = each(
-        sorted((data / "follows").glob("*.csv")),
-        lambda t, f: iter([(Path(f).stem, _follows(t, f))]),
-    )
-    terms = each(
-        [file for code in codes if (file := data / "terms" / f"{code}.csv").exists()],
-        lambda t, f: iter([(Path(f).stem, tuple(_terms(t, f)))]),
-    )
-    towns = each(optional("places.csv"), lambda t, f: read_municipalities(t, f, problems))
-    names = each(optional("place-names.csv"), lambda t, f: read_names(t, f, towns, problems))
-    keywords: list[Keyword] = []
-    for found, faults in over(partial(_read, docs, _keywords), sorted((data / "keywords").glob("*.csv"))):
-        keywords += found
-        problems += faults
+    pages = each([file for code in codes for file in sorted((docs / code).rglob("*.md"))], _page)
+    sources = each([data / "sources.yml"], partial(_records, Source, "key"))
+    facts = each([data / "facts.yml"], partial(_records, Fact, "name"))
+    menus, topics, groups = (each([data / f"{name}.yml"], _row) for name in ("menu", "topics", "groups"))
+    words = each([data / "words" / f"{code}.yml" for code in codes], _words)
+    follows = each(sorted((data / "follows").glob("*.csv")), _follows)
+    terms = each([file for code in codes if (file := data / "terms" / f"{code}.csv").exists()], _terms)
+    towns = each(optional("places.csv"), _municipalities)
+    names = each(optional("place-names.csv"), partial(_names, towns), map)
+    keywords = each(sorted((data / "keywords").glob("*.csv")), _keywords)
     everyday = each(
         [file for code in codes if (file := data / "everyday" / f"{code}.csv").exists()], _everyday
     )
@@ -109,10 +99,12 @@ def read_site(docs: Path, over: Over = map) -> tuple[Site | None, Problems]:
     return site, problems
 
 
-def _read(docs: Path, make: Callable[[str, Path, Path, Problems], Iterator[Any]], file: Path) -> Reading:
+def _read(docs: Path, make: Make[T], file: Path) -> Reading:
     problems: Problems = []
     try:
         return tuple(make(source.read_text(file, str(file)), docs, file, problems)), problems
+    except FileNotFoundError:
+        return (), [problem("READ01", Place(str(file)), reason="the file is missing")]
     except SourceError as error:
         return (), [*problems, problem("READ01", error.place, reason=error.reason)]
 
@@ -121,29 +113,35 @@ def _page(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Pag
     return read_page(text, str(file), file.relative_to(docs), problems)
 
 
-def _records(cls: type[T], text: str, file: str, problems: Problems, key: str) -> Iterator[T]:
-    for name, row in source.yaml_rows(text, file):
+def _records(cls: type[T], key: str, text: str, docs: Path, file: Path, problems: Problems) -> Iterator[T]:
+    for name, row in source.yaml_rows(text, str(file)):
         known: dict[str, Any] = {key: name, "place": row.place}
         if made := record(cls, row, problems, **known):
             yield made
 
 
-def _flat(row: Row) -> dict[str, str]:
+def _row(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, Any]]:
+    yield from source.yaml_row(text, str(file)).values.items()
+
+
+def _words(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, dict[str, str]]]:
     """Give `{hours: {one: …}}` as `{"hours.one": …}`."""
     found: dict[str, str] = {}
-    for key, value in row.values.items():
+    for key, value in source.yaml_row(text, str(file)).values.items():
         inner = value.items() if isinstance(value, dict) else ()
         found |= {f"{key}.{form}": str(text) for form, text in inner} or {key: str(value or "")}
-    return found
+    yield file.stem, found
 
 
-def _follows(text: str, file: str) -> dict[str, tuple[str, ...]]:
-    rows = source.csv_rows(text, file, ("page", "blocks"))
-    return {row.values["page"]: tuple(row.values["blocks"].split()) for row in rows}
+def _follows(
+    text: str, docs: Path, file: Path, problems: Problems
+) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:
+    rows = source.csv_rows(text, str(file), ("page", "blocks"))
+    yield file.stem, {row.values["page"]: tuple(row.values["blocks"].split()) for row in rows}
 
 
-def _publisher(text: str, file: str, problems: Problems) -> Iterator[Publisher]:
-    row = source.yaml_row(text, file)
+def _publisher(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Publisher]:
+    row = source.yaml_row(text, str(file))
     problems += one_of(row, "unreviewed", _CHOICES)
     problems += one_of(row, "keyword_status", STATUSES[1:])
     for code, choice in (row.values.get("unreviewed_by_language") or {}).items():
@@ -154,16 +152,28 @@ def _publisher(text: str, file: str, problems: Problems) -> Iterator[Publisher]:
         yield dataclasses.replace(made, site_url=made.site_url.rstrip("/") + "/")
 
 
-def _terms(text: str, file: str) -> Iterator[Term]:
-    for row in source.csv_rows(text, file, ("dutch", "term", "stems")):
+def _terms(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, tuple[Term, ...]]]:
+    terms = []
+    for row in source.csv_rows(text, str(file), ("dutch", "term", "stems")):
         stems = tuple(one.strip() for one in row.values["stems"].split("|") if one.strip())
-        yield Term(dutch=row.values["dutch"], term=row.values["term"], stems=stems, place=row.place)
+        terms.append(Term(dutch=row.values["dutch"], term=row.values["term"], stems=stems, place=row.place))
+    yield file.stem, tuple(terms)
 
 
-def _everyday(text: str, file: str) -> Iterator[Everyday]:
-    for row in source.csv_rows(text, file, ("target", "words")):
+def _municipalities(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Municipality]:
+    yield from read_municipalities(text, str(file), problems)
+
+
+def _names(
+    towns: list[Municipality], text: str, docs: Path, file: Path, problems: Problems
+) -> Iterator[tuple[str, str]]:
+    yield from read_names(text, str(file), towns, problems)
+
+
+def _everyday(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Everyday]:
+    for row in source.csv_rows(text, str(file), ("target", "words")):
         words = tuple(one.strip() for one in row.values["words"].split("|") if one.strip())
-        yield Everyday(language=Path(file).stem, target=row.values["target"], words=words, place=row.place)
+        yield Everyday(language=file.stem, target=row.values["target"], words=words, place=row.place)
 
 
 def _keywords(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[Keyword]:

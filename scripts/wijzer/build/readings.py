@@ -1,4 +1,4 @@
-"""The pages' files are read once for each change of their text, and new ones in several processes."""
+"""Files are read once for each change of their text, and new ones in several processes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Readings:
 
     def over(self, read: Callable[[Path], Reading], files: list[Path]) -> Iterable[Reading]:
         """Give the reading of each file, in their order."""
-        self.marks |= {str(file): digest(file.read_bytes()) for file in files}
+        self.marks |= {str(file): _mark(file) for file in files}
         code = code_of("read")
         kept = {name: self._store.load(name, code) for name in {self._pack(file) for file in files}}
         self.packs |= set(kept)
@@ -58,7 +58,9 @@ class Readings:
         self.packs.add(name)
 
     def _pack(self, file: Path) -> str:
-        return f"read/{file.relative_to(self._docs).parts[0]}.pack"
+        """Give the pack of a file: one for each language, and for each kind of table."""
+        parts = file.relative_to(self._docs).parts
+        return f"read/{'/'.join(parts[: 2 if parts[0] == '_data' else 1])}.pack"
 
     def _read(self, read: Callable[[Path], Reading], files: list[Path]) -> Iterator[tuple[Path, Reading]]:
         some = [files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE)]
@@ -67,3 +69,10 @@ class Readings:
             yield from zip(those, found, strict=True)
             done += len(those)
             self._tale.progress("read", done, len(files))
+
+
+def _mark(file: Path) -> str:
+    try:
+        return digest(file.read_bytes())
+    except FileNotFoundError:  # which whoever reads it will say
+        return ""
