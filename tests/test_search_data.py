@@ -1,9 +1,11 @@
 import json
 
 import pytest
+from lunr.builder import Builder
 from lunr.index import Index
 
 from making import page, service, site
+from wijzer.search import data as room
 from wijzer.search.data import WEIGHTS, index, search_data
 from wijzer.search.letters import TABLE
 
@@ -72,6 +74,16 @@ def test_what_people_type_weighs_more_than_what_a_text_says_in_passing():
 def test_a_word_in_a_title_comes_before_the_same_word_in_a_text():
     found = site({"nl/a.md": page("Aap", "# Aap\n\nNoot.\n"), "nl/b.md": page("Noot", "# Noot\n\nAap.\n")})
     assert hits("nl", "aap", found) == ["a/", "b/"]
+
+
+def test_scores_are_those_of_lunr_and_in_its_order(monkeypatch):
+    pages = [page for page in SITE.pages if page.language == "nl"]
+    ours = index(SITE, pages)
+    monkeypatch.setattr(room._Writer, "_create_field_vectors", Builder._create_field_vectors)
+    theirs = index(SITE, pages)
+    short = [[name, [*map(room._rounded, vector)]] for name, vector in theirs.pop("fieldVectors")]
+    assert ours.pop("fieldVectors") == short
+    assert ours == theirs
 
 
 def test_the_same_site_gives_the_same_bytes():

@@ -69,6 +69,14 @@ class Site:
         return found
 
     @cached_property
+    def everyday_words(self) -> dict[tuple[str, str], list[str]]:
+        """(Language code, page path) -> the everyday words that lead to it."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for row in self.everyday:
+            found.setdefault((row.language, row.target), []).extend(row.words)
+        return found
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The folded words of the Dutch pages."""
         dutch = (page for page in self.pages if page.language == SOURCE)

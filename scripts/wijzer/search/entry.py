@@ -47,8 +47,7 @@ def phrases(site: Site, page: Page) -> tuple[list[str], list[str]]:
 
 def everyday(site: Site, page: Page) -> list[str]:
     """Give the everyday words of a page: for search alone, and shown nowhere."""
-    here = (page.language, page.path)
-    return [word for row in site.everyday if (row.language, row.target) == here for word in row.words]
+    return site.everyday_words.get((page.language, page.path), [])
 
 
 def shown(site: Site, page: Page) -> list[str]:
