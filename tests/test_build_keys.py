@@ -20,6 +20,7 @@ def package(tmp_path, monkeypatch):
 
 def changed(package, file):
     (package / file).write_text((package / file).read_text("utf-8") + "\n# anders\n", "utf-8")
+    keys._room.cache_clear()
     code_of.cache_clear()
 
 

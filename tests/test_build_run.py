@@ -77,6 +77,19 @@ def test_what_is_known_is_not_drawn_again(top):
     assert str(again) == "15 pages in 3 languages (0 drawn, 15 known), 1 sheets"
 
 
+def test_a_build_that_knows_all_loads_neither_mkdocs_nor_what_checks_and_draws(top):
+    fast(top)
+    road.settings(top / "mkdocs.yml")
+    slow = ("mkdocs.config", "wijzer.view", "wijzer.check.links", "uharfbuzz", "segno", "wijzer.report")
+    script = (
+        "import sys; from wijzer.__main__ import main; main(['build', '--jobs', '1']); "
+        f"print([one for one in {slow} if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=top, capture_output=True, text=True, check=True)
+    assert "(0 drawn, 15 known)" in done.stdout
+    assert done.stdout.endswith("\n[]\n")
+
+
 @pytest.mark.parametrize(
     ("what", "drawn"),
     [

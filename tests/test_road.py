@@ -12,6 +12,7 @@ import urllib.request
 import pytest
 
 from test_build import OVERRIDES, copy
+from wijzer import road
 
 BOUND = 5.0
 """Seconds from saving to seeing, on a machine that is busy with other tests."""
@@ -40,6 +41,56 @@ def test_what_is_saved_is_shown(served, tmp_path):
     page.write_text(page.read_text("utf-8").replace("\n# ", "\n# Nou de tot: ", 1), "utf-8")
     _until(lambda: "Nou de tot" in _read(served + "ro/"), 60)
     assert time.monotonic() - start < BOUND
+
+
+@pytest.fixture
+def config(tmp_path):
+    (tmp_path / "frame").symlink_to(OVERRIDES)
+    return copy(tmp_path / "top", frame=tmp_path / "frame") / "mkdocs.yml"
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What MkDocs is asked to read."""
+    found, ask = [], road._asked
+    monkeypatch.setattr(road, "_asked", lambda *which: found.append(which) or ask(*which))
+    return found
+
+
+def test_mkdocs_is_asked_once_for_each_change_of_mkdocs_yml(config, asked):
+    first = road.settings(config)
+    assert (road.settings(config), len(asked)) == (first, 1)
+    config.write_text(config.read_text("utf-8") + "\nsite_dir: elders\n", "utf-8")
+    assert (road.settings(config).out.name, len(asked)) == ("elders", 2)
+
+
+def test_mkdocs_judges_a_folder_that_was_not_named_before(config, asked, tmp_path):
+    road.settings(config)
+    assert road.settings(config, tmp_path / "elders").out == tmp_path / "elders"
+    with pytest.raises(SystemExit):  # the pages would be overwritten
+        road.settings(config, config.parent / "docs")
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize("damage", ["", "{}", "[]", '{"key": "", "said": {}}', "half"])
+def test_when_what_mkdocs_said_is_damaged_it_is_asked_again(config, asked, damage):
+    first = road.settings(config)
+    kept = config.parent / ".cache/wijzer/mkdocs.json"
+    kept.write_text(
+        kept.read_text("utf-8").replace("docs", "dogs", 1) if damage == "half" else damage, "utf-8"
+    )
+    assert (road.settings(config), len(asked)) == (first, 2)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Wijzer", "!ENV [NAME, Wijzer]"), ("site_name", "INHERIT: base.yml\nsite_name")]
+)
+def test_mkdocs_is_asked_each_time_when_mkdocs_yml_takes_a_value_from_elsewhere(config, asked, old, new):
+    (config.parent / "base.yml").write_text("{}", "utf-8")
+    config.write_text(config.read_text("utf-8").replace(old, new, 1), "utf-8")
+    road.settings(config)
+    road.settings(config)
+    assert len(asked) == 2
 
 
 def _free_port():

@@ -21,7 +21,7 @@ the rest of the house knows only the folder's door, its `__init__`.
     gather steps stages status directory towns chart
     publish report offline
     check view finish
-    frame
+    frame commands
     build
     road
     plugin __main__

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
 
@@ -13,7 +13,9 @@ from wijzer.head import alternates_of
 from wijzer.page import Page
 from wijzer.sheets import qr
 from wijzer.site import Site
-from wijzer.view import View, framed
+
+if TYPE_CHECKING:
+    from wijzer.view import View
 
 BESIDE = ("404.html", "robots.txt", "sitemap.xml")
 """The templates that are shown the whole site, and make a file of it at its top."""
@@ -76,6 +78,8 @@ def draw(frame: Environment, view: View, *, serving: bool) -> str:
 
 def draw_framed(frame: Environment, view: View, *, serving: bool) -> str:
     """Give the HTML of what others show of a page in a frame on their own site."""
+    from wijzer.view import framed  # known by who draws, and slow to load for who does not
+
     return frame.get_template(template_of_framed(view.page)).render(view=framed(view), serving=serving)
 
 

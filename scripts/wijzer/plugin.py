@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.plugin import I18n
 
 from wijzer import publish
-from wijzer.build import code_of
+from wijzer.build import code_of, packs
 from wijzer.check import check, refusal
 from wijzer.finish import finish, name, preview
 from wijzer.frame import draw_framed, draw_sheet, template_of, templates, whole
@@ -58,7 +57,7 @@ class WijzerConfig(Config):
     @property
     def packs(self) -> bool:
         """True when copies are put beside every text."""
-        return self.compress and os.environ.get("WIJZER_COMPRESS") != "0"
+        return packs(self.compress)
 
 
 class WijzerPlugin(BasePlugin[WijzerConfig]):

@@ -11,7 +11,6 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-from wijzer import opendata
 from wijzer.places import places
 from wijzer.search import search_data
 from wijzer.sheets import qr_file
@@ -25,6 +24,8 @@ _HERE, _EXCHANGE = -100, 2
 
 def files_of_site(site: Site) -> dict[str, str]:
     """Give what stands once on the site: its place -> its text. Data to reuse, and what scripts load."""
+    from wijzer import opendata  # its many records are slow to load, and a build that knows all needs none
+
     files = {"status.json": status(site), "assets/hand/words.json": sheet_words(site)}
     files |= {f"open-data/{path}": text for path, text in opendata.files(site).items()}
     if site.municipalities:

@@ -9,9 +9,6 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-import fontpkg
-import segno
-
 
 def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
     """Make the PDF of a sheet whose styles stand in `folder`; `cache` keeps it for the next build."""
@@ -40,6 +37,8 @@ def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
 
 def qr(address: str) -> str:
     """Draw the QR code of an address, as an image a sheet can hold."""
+    import segno  # slow to load, and a code is drawn once
+
     return segno.make(address, error="m").svg_data_uri(border=0, dark="#1c2430")
 
 
@@ -48,6 +47,8 @@ def qr_file(address: str) -> str:
 
     One of the eight masks, not the best: each can be read, and weighing them takes four times as long.
     """
+    import segno
+
     drawn: str = segno.make(address, error="m", micro=False, mask=3).svg_inline(
         border=4, light="#fff", omitsize=True, svgclass=None, lineclass=None
     )
@@ -68,6 +69,7 @@ def _still_clock() -> Iterator[None]:
 
 
 def _style(style: str, fonts: object) -> object:
+    import fontpkg
     from weasyprint import CSS
 
     face = "".join(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-
-import fontpkg
-import uharfbuzz
+from typing import TYPE_CHECKING
 
 from wijzer.scripts import script_of
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 TITLE = (20, 600)
 """Size and room of a title, both in px: what search engines show, measured, not published."""
@@ -35,6 +36,8 @@ def _em(char: str, script: str) -> float:
 
 
 def _shaped(text: str, size: int, family: str) -> int:
+    import uharfbuzz  # slow to load, and only a page that is drawn or checked is measured
+
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
@@ -46,4 +49,7 @@ def _shaped(text: str, size: int, family: str) -> int:
 
 @cache
 def _font(family: str) -> uharfbuzz.Font:
+    import fontpkg
+    import uharfbuzz
+
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(fontpkg.path(family)))))

@@ -21,12 +21,10 @@ from wijzer.build.store import Pack, Store
 from wijzer.check import check_pairs, check_tables, check_texts
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
-from wijzer.prose import prose
 from wijzer.publish import files_of_language, files_of_site, write
 from wijzer.rules import Problem
 from wijzer.site import Site
 from wijzer.stamp import Names
-from wijzer.view import view
 
 Task = tuple[str, str]
 """What to do, and with which: ("pages", "ro")."""
@@ -162,6 +160,9 @@ class Easel:
 
     def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
+        from wijzer.prose import prose  # half of the house, and a build that knows all draws nothing
+        from wijzer.view import view
+
         shown = view(seen, page, prose(seen, page), self._settings.today, day)
         html = draw(self._frame, shown, serving=self._settings.serving)
         framing = draw_framed(self._frame, shown, serving=self._settings.serving) if page.embed else ""

@@ -34,11 +34,18 @@ def code_of(*rooms: str) -> str:
     while waiting:
         file = waiting.pop()
         if file not in found:
-            found[file] = file.read_text("utf-8")
-            waiting += [one for name in _imports(found[file]) for one in _files(name)]
+            found[file], others = _room(file)
+            waiting += others
     return digest(
         sorted((str(file.relative_to(_PACKAGE)), text) for file, text in found.items()), libraries()
     )
+
+
+@cache
+def _room(file: Path) -> tuple[str, list[Path]]:
+    """Give the text of a room, and the files of those it imports."""
+    text = file.read_text("utf-8")
+    return text, [one for name in _imports(text) for one in _files(name)]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,3 +32,8 @@ class Settings:
     """Put a brotli and a gzip copy beside every text."""
     serving: bool = False
     """True while an editor is watching: what would stop a preview is left out."""
+
+
+def packs(wanted: bool) -> bool:
+    """Tell whether copies are put beside every text: as mkdocs.yml wants it, unless WIJZER_COMPRESS is 0."""
+    return wanted and os.environ.get("WIJZER_COMPRESS") != "0"

@@ -1,4 +1,7 @@
-"""A Site becomes Problems: what editors must mend, and what they may wish to."""
+"""A Site becomes Problems: what editors must mend, and what they may wish to.
+
+Rooms are loaded by what asks them: a build that knows all to be well asks none.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from wijzer.check import (
-    cards,
-    facts,
-    guides,
-    keywords,
-    languages,
-    links,
-    pages,
-    search,
-    services,
-    terms,
-    translations,
-    words,
-)
 from wijzer.rules import Problem
 from wijzer.site import Site
 
@@ -33,6 +22,8 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
 
 def check_texts(site: Site, docs: Path) -> Iterator[Problem]:
     """Run the checks for which a page needs to see the text of others."""
+    from wijzer.check import cards, facts, guides, links, pages, services
+
     yield from pages.check(site, docs)
     yield from services.check(site)
     yield from links.check(site, docs)
@@ -43,6 +34,8 @@ def check_texts(site: Site, docs: Path) -> Iterator[Problem]:
 
 def check_tables(site: Site, docs: Path) -> Iterator[Problem]:
     """Run the checks that need no text of any page, only what stands above it."""
+    from wijzer.check import keywords, languages, words
+
     yield from keywords.check(site, docs)
     yield from words.check(site)
     yield from languages.check(site, docs.parent / "mkdocs.yml")
@@ -50,6 +43,8 @@ def check_tables(site: Site, docs: Path) -> Iterator[Problem]:
 
 def check_pairs(site: Site) -> Iterator[Problem]:
     """Run the checks that hold each translation against its Dutch page, and nothing else."""
+    from wijzer.check import terms, translations
+
     yield from translations.check(site)
     yield from terms.check(site)
 
@@ -64,6 +59,8 @@ def refusal(site: Site | None, problems: list[Problem], top: Path) -> str:
 
 def wishes(site: Site, today: date) -> Iterator[Problem]:
     """Run every check that never stops a build."""
+    from wijzer.check import facts, guides, keywords, links, pages, search, services, translations
+
     yield from search.wishes(site)
     yield from keywords.wishes(site)
     yield from facts.wishes(site, today)
