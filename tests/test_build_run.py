@@ -14,7 +14,8 @@ import pytest
 from test_build import OVERRIDES, copy, files
 from test_build import build as mkdocs
 from wijzer import road
-from wijzer.build import Build, RefusedError, Tale, keys
+from wijzer.build import Build, RefusedError, Tale, codes, keys
+from wijzer.sheets import qr_file
 
 SEE_ALL = {"diensten/", "doorverwijzers/gemeenten/oost-vlaanderen/"}
 """Pages that are made out of the texts of others, and are drawn again after any change."""
@@ -128,6 +129,23 @@ def test_another_library_version_draws_all_anew(top, monkeypatch):
     keys.code_of.cache_clear()
     assert len(fast(top).drawn) == 15
     keys.code_of.cache_clear()
+
+
+def test_a_qr_code_is_kept_with_the_paper_and_drawn_again_when_that_is_damaged(top, tmp_path, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(codes, "qr_file", lambda address: drawn.append(address) or qr_file(address))
+    fast(top, out=tmp_path / "first", hands=1)
+    assert len(set(drawn)) == 15
+    drawn.clear()
+    shutil.rmtree(top / ".cache/wijzer/site")
+    fast(top, out=tmp_path / "second", hands=1)
+    assert drawn == []
+    kept = top / ".cache/wijzer/paper/codes/ro.pack"
+    kept.write_bytes(kept.read_bytes()[:-9] + b"\0" * 9)
+    fast(top, out=tmp_path / "third", hands=1)
+    assert drawn
+    assert all("/ro/" in address for address in drawn)
+    assert same(tmp_path / "first", tmp_path / "second") == same(tmp_path / "first", tmp_path / "third") == []
 
 
 def test_a_page_that_goes_leaves_nothing_behind(top):

@@ -33,3 +33,11 @@ def test_laps_add_up_until_it_begins_again(told):
     assert (tale.laps, tale.seconds) == ({"read": 4, "paper": 2}, 6)
     tale.begin()
     assert (tale.laps, tale.seconds) == ({}, 0)
+
+
+def test_what_would_be_said_of_each_file_is_said_once():
+    said = []
+    tale = Tale(said.append)
+    for line in ("nl.pack: not kept", "ro.pack: not kept"):
+        tale.say_once("store", line)
+    assert said == ["nl.pack: not kept"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import rcssmin
@@ -30,24 +31,32 @@ def files_of_site(site: Site) -> dict[str, str]:
     files |= {f"open-data/{path}": text for path, text in opendata.files(site).items()}
     if site.municipalities:
         files["assets/places.json"] = places(site)
-    addresses = [site.publisher.site_url + page.address for page in on_sheets(site)]
-    files["assets/hand/codes.json"] = json.dumps({address: qr_file(address) for address in addresses})
     return files
 
 
 def files_of_language(site: Site, language: str) -> dict[str, str]:
     """Give what stands beside the pages of one language: its place on the site -> its text."""
-    files = {f"assets/search/{language}.json": search_data(site, language)}
-    for page in (found[language] for found in site.by_path.values() if language in found):
-        files[f"{page.address}qr.svg"] = qr_file(site.publisher.site_url + page.address)
-    return files
+    return {f"assets/search/{language}.json": search_data(site, language)}
+
+
+def codes(site: Site, language: str, drawn: Callable[[str], str]) -> dict[str, str]:
+    """Give the QR code of each page of a language, as `drawn` of its address: its place -> its text."""
+    pages = (found[language] for found in site.by_path.values() if language in found)
+    return {f"{page.address}qr.svg": drawn(site.publisher.site_url + page.address) for page in pages}
+
+
+def codes_on_sheets(site: Site, drawn: Callable[[str], str]) -> dict[str, str]:
+    """Give the codes that sheets made in the browser show, in one file: its place -> its text."""
+    addresses = [site.publisher.site_url + page.address for page in on_sheets(site)]
+    return {"assets/hand/codes.json": json.dumps({address: drawn(address) for address in addresses})}
 
 
 def complete(site: Site, built: Path) -> None:
     """Write everything that stands beside the pages in `built`."""
-    write(built, files_of_site(site))
+    drawn = cache(qr_file)
+    write(built, files_of_site(site) | codes_on_sheets(site, drawn))
     for code in written(site):
-        write(built, files_of_language(site, code))
+        write(built, files_of_language(site, code) | codes(site, code, drawn))
 
 
 def written(site: Site) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from wijzer.build.codes import Codes
 from wijzer.build.compiled import Compiled
 from wijzer.build.keys import code_of, digest, template_key
 from wijzer.build.narrow import Sight
@@ -49,13 +50,22 @@ class Done:
 
 
 class Easel:
-    """Draws the pages of a site into a folder. `changed` is the day each file below docs/ last changed."""
+    """Draws the pages of a site into a folder.
+
+    `paper` keeps what is drawn for paper; `changed` is the day each file below docs/ last changed.
+    """
 
     def __init__(
-        self, sight: Sight, settings: Settings, store: Store, folder: Path, changed: dict[str, date]
+        self,
+        sight: Sight,
+        settings: Settings,
+        store: Store,
+        paper: Store,
+        folder: Path,
+        changed: dict[str, date],
     ) -> None:
         self._sight, self._site = sight, sight.site
-        self._settings, self._store = settings, store
+        self._settings, self._store, self._codes = settings, store, Codes(self._site, paper)
         self._folder, self._changed = folder, changed
         self._known: dict[str, Stood] = store.load(SITE, "").get("site", ("", {}))[1]
         self.names: Names | None = None
@@ -177,7 +187,7 @@ class Easel:
             known = key, files_of_language(seen, language)
             self._store.save(name, code, {"files": known})
         shelf = self._shelf()
-        for place, text in known[1].items():
+        for place, text in (known[1] | self._codes.of(language)).items():
             if place.startswith("assets/"):  # to be renamed, which moves what is linked and written alike
                 write(self._folder, {place: text})
             else:
@@ -197,7 +207,7 @@ class Easel:
         if known is None or known[0] != key:
             placed = whole(self._site, self._changed, serving=settings.serving)
             drawn = {one: self._frame.get_template(one).render(placed) for one in BESIDE}
-            known = key, drawn | files_of_site(self._site)
+            known = key, drawn | files_of_site(self._site) | self._codes.on_sheets()
             self._store.save(name, code, {"files": known})
         write(self._folder, known[1])
 

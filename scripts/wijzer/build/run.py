@@ -61,7 +61,10 @@ class Build:
 
     def __post_init__(self) -> None:
         kind = "preview" if self.settings.serving else "site"
-        self._store = Store(self.settings.cache / kind, self.tale, remember=self.settings.serving)
+        self._store, self._paper = (
+            Store(self.settings.cache / one, self.tale, remember=self.settings.serving)
+            for one in (kind, "paper")
+        )
 
     def run(self, only: tuple[str, ...] = ()) -> Count:
         """Build the languages in `only`, or all of them, into the folder of the settings.
@@ -124,7 +127,8 @@ class Build:
         settings = self.settings
         site, problems, readings = self._read()
         codes = _codes(site, only)
-        easel = Easel(Sight(site, readings.marks), settings, self._store, folder, last_changes(settings.docs))
+        sight, changed = Sight(site, readings.marks), last_changes(settings.docs)
+        easel = Easel(sight, settings, self._store, self._paper, folder, changed)
         faulty = any(one.blocks for one in problems)
         first = [*_checks(site), *([] if faulty else [("beside", ""), *(("files", code) for code in codes)])]
         checked = self._share(easel, first)

@@ -26,7 +26,6 @@ class Store:
 
     def __init__(self, folder: Path, tale: Tale, *, remember: bool = False) -> None:
         self._folder, self._tale = folder, tale
-        self._complained = False
         self._known: dict[str, Pack] | None = {} if remember else None
 
     def load(self, name: str, code: str) -> Pack:
@@ -62,9 +61,7 @@ class Store:
         except OSError as error:
             with contextlib.suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-            if not self._complained:
-                self._tale.say(f"{file}: not kept for the next build: {error.strerror}")
-            self._complained = True
+            self._tale.say_once("store", f"{file}: not kept for the next build: {error.strerror}")
 
     def sweep(self, used: set[str]) -> None:
         """Remove packs that are not `used`, what an ended build left, and what was made a month ago."""

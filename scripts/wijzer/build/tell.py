@@ -21,6 +21,7 @@ class Tale:
     _lap: float = field(init=False)
     laps: dict[str, float] = field(default_factory=dict)
     """What was done -> the seconds it took."""
+    _once: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.begin()
@@ -38,6 +39,12 @@ class Tale:
     def say(self, line: str) -> None:
         """Say something an editor should know now."""
         self.out(line)
+
+    def say_once(self, about: str, line: str) -> None:
+        """Say something, unless something about the same was said before."""
+        if about not in self._once:
+            self._once.add(about)
+            self.out(line)
 
     def progress(self, what: str, done: int, total: int) -> None:
         """Say how many of how many are done, if the last line is more than two seconds ago."""
