@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -36,7 +37,7 @@ def served(tmp_path):
 
 def test_what_is_saved_is_shown(served, tmp_path):
     page = tmp_path / "top/docs/ro/index.md"
-    assert "Nou de tot" not in _read(served + "ro/")
+    assert "Nou de tot" not in _until(lambda: _read(served + "ro/"), 60)
     start = time.monotonic()
     page.write_text(page.read_text("utf-8").replace("\n# ", "\n# Nou de tot: ", 1), "utf-8")
     _until(lambda: "Nou de tot" in _read(served + "ro/"), 60)
@@ -100,8 +101,12 @@ def _free_port():
 
 
 def _read(address):
-    with urllib.request.urlopen(address, timeout=30) as answer:
-        return answer.read().decode()
+    """Give a page; nothing while the server does not listen yet."""
+    try:
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return answer.read().decode()
+    except urllib.error.URLError:
+        return ""
 
 
 def _until(what, seconds):
