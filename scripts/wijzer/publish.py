@@ -24,14 +24,18 @@ _HERE, _EXCHANGE = -100, 2
 
 
 def files_of_site(site: Site) -> dict[str, str]:
-    """Give what stands once on the site: its place -> its text. Data to reuse, and what scripts load."""
-    from wijzer import opendata  # its many records are slow to load, and a build that knows all needs none
-
+    """Give what stands once on the site: its place -> its text. How it stands, and what scripts load."""
     files = {"status.json": status(site), "assets/hand/words.json": sheet_words(site)}
-    files |= {f"open-data/{path}": text for path, text in opendata.files(site).items()}
     if site.municipalities:
         files["assets/places.json"] = places(site)
     return files
+
+
+def open_data(site: Site) -> dict[str, str]:
+    """Give the data to reuse, which stands once on the site too: its place -> its text."""
+    from wijzer import opendata  # its many records are slow to load, and a build that knows all needs none
+
+    return {f"open-data/{path}": text for path, text in opendata.files(site).items()}
 
 
 def files_of_language(site: Site, language: str) -> dict[str, str]:
@@ -54,7 +58,7 @@ def codes_on_sheets(site: Site, drawn: Callable[[str], str]) -> dict[str, str]:
 def complete(site: Site, built: Path) -> None:
     """Write everything that stands beside the pages in `built`."""
     drawn = cache(qr_file)
-    write(built, files_of_site(site) | codes_on_sheets(site, drawn))
+    write(built, files_of_site(site) | open_data(site) | codes_on_sheets(site, drawn))
     for code in written(site):
         write(built, files_of_language(site, code) | codes(site, code, drawn))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -22,7 +22,7 @@ from wijzer.build.store import Pack, Store
 from wijzer.check import check_pairs, check_tables, check_texts
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
-from wijzer.publish import files_of_language, files_of_site, write
+from wijzer.publish import files_of_language, files_of_site, open_data, write
 from wijzer.rules import Problem
 from wijzer.site import Site
 from wijzer.stamp import Names
@@ -30,6 +30,9 @@ from wijzer.stamp import Names
 Task = tuple[str, str]
 """What to do, and with which: ("pages", "ro")."""
 
+
+BESIDE_PAGES: Task = ("beside", "")
+OPEN_DATA: Task = ("beside", "open-data")
 
 SITE = "site.pack"
 """The pack that says what the files of the last site were made of."""
@@ -180,14 +183,10 @@ class Easel:
 
     def _files(self, language: str) -> Done:
         """Write what stands beside the pages of a language."""
-        name, code = pack_of(("files", language)), code_of("publish")
         seen, key = self._sight.of_language(language)
-        known = self._store.load(name, code).get("files")
-        if known is None or known[0] != key:
-            known = key, files_of_language(seen, language)
-            self._store.save(name, code, {"files": known})
+        files = self._kept(("files", language), key, lambda: files_of_language(seen, language))
         shelf = self._shelf()
-        for place, text in (known[1] | self._codes.of(language)).items():
+        for place, text in (files | self._codes.of(language)).items():
             if place.startswith("assets/"):  # to be renamed, which moves what is linked and written alike
                 write(self._folder, {place: text})
             else:
@@ -202,14 +201,23 @@ class Easel:
                 if file.is_file() and not file.name.startswith("."):
                     copy(file, self._folder / file.relative_to(top))
         write(self._folder, settings.extra)
-        name, code, key = pack_of(("beside", "")), self._code, self.key()
+        services, key = self._sight.of_services()
+        write(self._folder, self._kept(OPEN_DATA, key, lambda: open_data(services)))
+        write(self._folder, self._kept(BESIDE_PAGES, self.key(), self._drawn_beside))
+
+    def _drawn_beside(self) -> dict[str, str]:
+        placed = whole(self._site, self._changed, serving=self._settings.serving)
+        drawn = {one: self._frame.get_template(one).render(placed) for one in BESIDE}
+        return drawn | files_of_site(self._site) | self._codes.on_sheets()
+
+    def _kept(self, task: Task, key: str, make: Callable[[], dict[str, str]]) -> dict[str, str]:
+        """Give the files that `make` makes, unless they are known of the same `key`."""
+        name, code = pack_of(task), code_of("publish", "build.draw")
         known = self._store.load(name, code).get("files")
         if known is None or known[0] != key:
-            placed = whole(self._site, self._changed, serving=settings.serving)
-            drawn = {one: self._frame.get_template(one).render(placed) for one in BESIDE}
-            known = key, drawn | files_of_site(self._site) | self._codes.on_sheets()
+            known = key, make()
             self._store.save(name, code, {"files": known})
-        write(self._folder, known[1])
+        return dict(known[1])
 
     def _key_of_templates(self, page: Page) -> str:
         return template_key(self._frame, *templates_of(page))

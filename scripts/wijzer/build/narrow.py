@@ -114,6 +114,15 @@ class Sight:
             code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, research
         )
 
+    def of_services(self) -> tuple[Site, str]:
+        """Give the Site in which there are only the Dutch pages with a record, whole; and the key of it."""
+        pages = tuple(page for page in self.site.sources_of_all.values() if page.record)
+        own: dict[str, Any] = {"facts": self._facts, "sources": self._sources, "pages": pages}
+        own["words"], words_key = self._words(SOURCE)
+        seen = replace(self.site, keywords=(), terms={}, follows={}, **own)
+        texts = [(self._marks[page.place.file], self._faces[page.place.file][1]) for page in pages]
+        return seen, digest(self._shared, texts, words_key, self._facts, self._sources_key)
+
     def _pages(self, code: str, *, dutch: bool = False) -> _Others:
         """Give the pages as those of the language `code` see them: `dutch` if it needs all Dutch titles."""
         if (code, dutch) not in self._others:
@@ -149,7 +158,7 @@ class Sight:
     def _vocabulary(self, page: Page) -> frozenset[str]:
         """Give of the Dutch words those that `page` may have to know: between brackets, or in a name."""
         names = [row.term for row in self._research.get((page.language, page.path), ()) if row.role == "also"]
-        text = bracketed(fill(page.html, self.site, page.language))
+        text = fill(bracketed(page.html), self.site, page.language)
         return self.site.vocabulary.intersection(fold.words(" ".join((text, *names))))
 
     def _words(self, code: str) -> tuple[dict[str, dict[str, str]], str]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijzer.build.draw import SITE, Done, Easel, Task, pack_of
+from wijzer.build.draw import BESIDE_PAGES, OPEN_DATA, SITE, Done, Easel, Task, pack_of
 from wijzer.build.join import Part, describe, join
 from wijzer.build.keys import code_of
 from wijzer.build.narrow import Sight
@@ -130,7 +130,7 @@ class Build:
         sight, changed = Sight(site, readings.marks), last_changes(settings.docs)
         easel = Easel(sight, settings, self._store, self._paper, folder, changed)
         faulty = any(one.blocks for one in problems)
-        first = [*_checks(site), *([] if faulty else [("beside", ""), *(("files", code) for code in codes)])]
+        first = [*_checks(site), *([] if faulty else [BESIDE_PAGES, *(("files", code) for code in codes)])]
         checked = self._share(easel, first)
         problems += [one for task in first for one in checked[task].problems]
         if said := refusal(site, problems, settings.top):
@@ -151,7 +151,10 @@ class Build:
             }
             self._store.save(SITE, "", {"site": ("", placed)})
             self._store.sweep(
-                {SITE} | readings.packs | easel.packs | {pack_of(task) for task in (*first, *tasks)}
+                {SITE}
+                | readings.packs
+                | easel.packs
+                | {pack_of(task) for task in (OPEN_DATA, *first, *tasks)}
             )
         return site, Count(
             languages=len(codes),
