@@ -96,10 +96,3 @@ def test_files_in_a_circle_are_refused(tmp_path):
     with pytest.raises(CircleError) as refused:
         stamp(built)
     assert str(refused.value) == "assets/: a.js -> b.js -> a.js: files may not name each other in a circle"
-
-
-def test_a_page_says_which_files_it_names_before_it_is_told(tmp_path):
-    names = stamp(write(tmp_path, assets__a_css="a{}", assets__b_css="b{}"))
-    page = '<link href="../assets/a.css"><link href="./../assets/a.css"><img src="assets/none.png">'
-    assert names.named(page, "ro") == [("a.css", "a.5f546eb460.css")]
-    assert names.named('<link href="./assets/a.css">', "") == [("a.css", "a.5f546eb460.css")]

@@ -73,16 +73,11 @@ class Names:
         file.unlink()
         return self.known[name]
 
-    def named(self, text: str, folder: str) -> list[tuple[str, str]]:
-        """Give the files below assets/ that a text in `folder` names, each with its new name."""
-        found = {_place(top, near, folder) for top, near in set(_NAMED.findall(text))}
-        return sorted((one, self.known[one]) for one in found & self.known.keys())
-
     def told(self, text: str, folder: str) -> str:
         """Give a text that stands in `folder` with the new names of the files it names."""
 
         def replace(found: re.Match[str]) -> str:
-            name = _place(found["top"], found["near"], folder)
+            name = _place(found, folder)
             if name not in self.files:
                 return found[0]
             return found[0].removesuffix(posixpath.basename(name)) + posixpath.basename(self.new(name))
@@ -90,8 +85,8 @@ class Names:
         return _NAMED.sub(replace, text)
 
 
-def _place(top: str | None, near: str | None, folder: str) -> str:
+def _place(found: re.Match[str], folder: str) -> str:
     """Give the place below assets/ that a text in `folder` names; nothing when it is elsewhere."""
-    way = posixpath.join(folder, f".{near}") if near else f"assets/{top}"
+    way = posixpath.join(folder, f".{found['near']}") if found["near"] else f"assets/{found['top']}"
     folded, _, name = posixpath.normpath(way).partition("assets/")
     return "" if folded else name

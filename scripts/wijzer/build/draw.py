@@ -35,7 +35,7 @@ BESIDE_PAGES: Task = ("beside", "")
 OPEN_DATA: Task = ("beside", "open-data")
 
 SITE = "site.pack"
-"""The pack that says what the files of the last site were made of."""
+"""The pack that says what is in the files of the last site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Done:
     sheets: tuple[tuple[Path, str], ...] = ()
     """(where its PDF belongs, its HTML) of each page with a paper version."""
     placed: Mapping[str, Stood] = field(default_factory=dict)
-    """What each file was made of that is the same as long as that is."""
+    """What is in each file that can be linked into the next site."""
 
 
 class Easel:
@@ -152,9 +152,9 @@ class Easel:
                 before = key, self._draw(page, seen, day)
             pack[page.path] = before
             html, framing, sheet = before[1]
-            self._put(shelf, f"{page.address}index.html", key, html)
+            self._put(shelf, f"{page.address}index.html", html)
             if framing:
-                self._put(shelf, f"{page.address}insluiten.html", key, framing)
+                self._put(shelf, f"{page.address}insluiten.html", framing)
             if sheet:
                 sheets.append((self._folder / page.address / f"{page.sheet}.pdf", sheet))
         if drawn or pack.keys() != known.keys():
@@ -164,12 +164,9 @@ class Easel:
     def _shelf(self) -> Shelf:
         return Shelf(self._folder, self._settings.out, self._known)
 
-    def _put(self, shelf: Shelf, place: str, key: str, html: str) -> None:
+    def _put(self, shelf: Shelf, place: str, html: str) -> None:
         """Put a page, which says the last names of the files it loads."""
-        names, folder = self.names, posixpath.dirname(place)
-        if names:
-            key = digest(key, names.named(html, folder))
-        shelf.put(place, key, lambda: names.told(html, folder) if names else html)
+        shelf.put(place, self.names.told(html, posixpath.dirname(place)) if self.names else html)
 
     def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
@@ -190,7 +187,7 @@ class Easel:
             if place.startswith("assets/"):  # to be renamed, which moves what is linked and written alike
                 write(self._folder, {place: text})
             else:
-                shelf.put(place, digest(text), text.__str__)
+                shelf.put(place, text)
         return Done(placed=shelf.now)
 
     def _beside(self) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from wijzer.publish import write
 
 Stood = tuple[str, int, int]
-"""The key of what a file was made of, when it was written (nanoseconds), and its bytes."""
+"""The digest of what is in a file, when it was written (nanoseconds), and its bytes."""
 
 
 class Shelf:
-    """A new folder beside the site that stands at `before`, of which `known` says what each file was made of.
+    """A new folder beside the site that stands at `before`, of which `known` says what is in each file.
 
     A file counts as known only if it is still as it was written. Files that are linked are the same
     file in both folders: nothing may write into one that is there.
@@ -21,15 +22,16 @@ class Shelf:
     def __init__(self, folder: Path, before: Path, known: Mapping[str, Stood]) -> None:
         self._folder, self._before, self._known = folder, before, known
         self.now: dict[str, Stood] = {}
-        """What each file was made of that was put here."""
+        """What is in each file that was put here."""
 
-    def put(self, place: str, key: str, make: Callable[[], str]) -> None:
-        """Put at `place` what `make` gives, which is the same as long as `key` is."""
-        known = self._known.get(place)
+    def put(self, place: str, text: str) -> None:
+        """Put a text at `place`."""
+        raw = text.encode()
+        key, known = hashlib.sha256(raw).hexdigest(), self._known.get(place)
         if known and known[0] == key and self._link(place, known):
             self.now[place] = known
             return
-        write(self._folder, {place: make()})
+        write(self._folder, {place: raw})
         there = (self._folder / place).stat()
         self.now[place] = (key, there.st_mtime_ns, there.st_size)
 
