@@ -58,7 +58,7 @@ async function welcome(url) {
   if (!url.startsWith(ROOT)) return;
   await bring(url);
   const text = (await (await find(PAGES, url))?.text()) ?? "";
-  const loaded = (text.match(NAMED) ?? []).filter((name) => /\.(css|js)$/.test(name));
+  const loaded = (text.match(NAMED) ?? []).filter((name) => /\.(css|js|webmanifest)$/.test(name));
   await bringAll([...loaded.map((name) => ROOT + name), ...kit(language(url))]);
 }
 

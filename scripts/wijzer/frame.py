@@ -45,8 +45,12 @@ def templates(folder: Path, compiled: BytecodeCache | None = None) -> Environmen
     `compiled` keeps what they become, for the next time.
     """
     loader = FileSystemLoader(folder)
-    opened = _Frame(loader=loader, auto_reload=False, autoescape=True, bytecode_cache=compiled)
-    opened.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
+    opened = _Frame(
+        loader=loader, auto_reload=False, autoescape=True, trim_blocks=True, bytecode_cache=compiled
+    )
+    opened.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False, "sort_keys": False, "separators": (",", ":"),
+    }  # fmt: skip
     return opened
 
 

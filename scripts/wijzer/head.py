@@ -83,10 +83,10 @@ def keywords(site: Site, page: Page) -> tuple[str, ...]:
     return tuple(terms.values())[:MOST_KEYWORDS]
 
 
-def visible_keywords(site: Site, page: Page) -> list[str]:
-    """Give the usable terms that a reader also finds on the page itself."""
+def visible_keywords(page: Page, terms: tuple[str, ...]) -> list[str]:
+    """Give those of the keywords `terms` that a reader also finds on the page itself."""
     text = " ".join((page.title, page.description, *(block.text for block in page.blocks)))
-    return [row.term for row in usable(site, page) if holds(text, row.term)]
+    return [term for term in terms if holds(text, term)]
 
 
 def other_names(site: Site, page: Page) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,12 @@ from wijzer.site import Site
 _KIT = {"contacts": REGISTER, "search": SEARCH}
 """The pages that are kept unseen, in the language of each page seen, with whatever they load."""
 
+_SPOKEN = (
+    "take_copy", "take_copied", "take_printed", "print", "finder_several", "finder_none",
+    "guide_question", "guide_result", "guide_back", "guide_restart",
+)  # fmt: skip
+"""The words only scripts say: `words.js` reads them from the manifest."""
+
 PREVIEW = (
     'self.addEventListener("install", () => self.skipWaiting());\n'
     'self.addEventListener("activate", () => self.registration.unregister());\n'
@@ -46,7 +52,11 @@ def files(site: Site, frame: Path) -> dict[str, str]:
 
 
 def manifest(site: Site, language: Language) -> str:
-    """Give the web app manifest of a language; its addresses begin where it stands itself."""
+    """Give the web app manifest of a language; its addresses begin where it stands itself.
+
+    Browsers pass over its `words`, which are for the scripts of this site: what they alone say.
+    """
+    words = site.words[language.code]
     home = site.best(language.code, "index.md")
     icon: dict[str, str] = {"src": "../icon.svg", "type": "image/svg+xml", "sizes": "any"}
     pictures = [("192", "any"), ("512", "any"), ("512", "maskable")]
@@ -57,6 +67,7 @@ def manifest(site: Site, language: Language) -> str:
             "short_name": site.publisher.name,
             "lang": language.code,
             "dir": language.direction,
+            "words": {name: words[name] for name in _SPOKEN},
             "start_url": f"../../{home.address if home else ''}",
             "scope": "../../",
             "display": "standalone",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, quote_plus, urlsplit
 
 from wijzer import formats, services
 from wijzer.links import SHOWN, relative
@@ -79,6 +79,7 @@ class Part:
 
 
 _OPENING = re.compile(r"\s*(?P<opening><h1.*?</h1>\s*(?:<p>.*?</p>)?)\s*", re.DOTALL)
+_NAMED = re.compile(r'^<h1 id="[^"]*"')
 _HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r'(?=<h2 id="[^"]+">)')
@@ -87,9 +88,12 @@ _SHOWN = re.compile(rf'<div {SHOWN}="(?P<path>[^"]+)">.*?</div>', re.DOTALL)
 
 
 def opening(content: str) -> tuple[str, str]:
-    """Split rendered content into its heading with the first paragraph, and the rest."""
+    """Split rendered content into its heading with the first paragraph, and the rest.
+
+    The heading leaves its id behind: nothing leads to the top of a page by a name.
+    """
     found = _OPENING.match(content)
-    return (found["opening"], content[found.end() :]) if found else ("", content)
+    return (_NAMED.sub("<h1", found["opening"]), content[found.end() :]) if found else ("", content)
 
 
 def headings(content: str) -> tuple[tuple[str, str], ...]:
@@ -140,7 +144,7 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
         languages=tuple(site.by_code[code] for code in record.languages),
         record=record,
         phone=f"tel:{dialled(record.phone)}",
-        map=f"https://www.openstreetmap.org/search?query={quote(record.address)}",
+        map=f"https://www.openstreetmap.org/search?query={quote_plus(record.address, safe=",")}",
         called_on=formats.day(called, language.locale) if called and called <= today else "",
         taken_on=formats.day(record.taken_on, language.locale),
         next_check=formats.day(due, language.locale),

@@ -77,7 +77,7 @@ def _shown(site: Site, page: Page, step: Step, html: str, verdict: Verdict | Non
     return ShownStep(
         step=step,
         text=fill(step.text, site, page.language),
-        html=html if verdict else _LIST.sub("", html),
+        html=(html if verdict else _LIST.sub("", html)).strip(),
         answers=()
         if step.is_result
         else tuple((link.href, fill(link.text, site, page.language)) for link in step.links),

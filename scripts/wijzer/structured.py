@@ -48,8 +48,8 @@ def _web_page(site: Site, page: Page, head: Head) -> Thing:
             "url": site.publisher.site_url,
         },
     }
-    if terms := visible_keywords(site, page):
-        thing["keywords"] = terms
+    if terms := visible_keywords(page, head.keywords):
+        thing["keywords"] = ", ".join(terms)
     if page.language != SOURCE and (dutch := site.page(SOURCE, page.path)):
         thing["translationOfWork"] = {"@id": site.publisher.site_url + dutch.address}
     return thing

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from wijzer import cite, formats, gather
 from wijzer.directory import Directory, directory
 from wijzer.drift import drift
@@ -56,6 +58,10 @@ class View:
     json_ld: dict[str, Any]
     policy: str
     """The page's Content-Security-Policy."""
+    nl: Markup
+    """The attributes that mark Dutch words on this page; nothing where all words are Dutch."""
+    ltr: Markup
+    """The attribute that keeps a number or an address in order; nothing where all words run that way."""
     root: str
     """The way from this page to the top of the site: `../../`."""
     desk: bool
@@ -121,6 +127,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
     `changed` is the day its file last changed, if that is known.
     """
     language = site.by_code[page.language]
+    ltr = Markup(' dir="ltr"' if language.direction == "rtl" else "")
     first, rest = opening(content)
     shaped, way, links = head(site, page), crumbs(site, page), _links(site, page)
     shown = parts(site, page, rest, today)
@@ -136,6 +143,8 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         head=shaped,
         json_ld=json_ld(site, page, shaped, way),
         policy=policy((own, *films, *shown)),
+        nl=Markup(' lang="nl"') + ltr if page.language != SOURCE else Markup(),
+        ltr=ltr,
         root=relative(page, ""),
         desk=page.for_referrers,
         crumbs=way,
@@ -182,11 +191,11 @@ def framed(shaped: View) -> View:
 def policy(shown: tuple[Part, ...]) -> str:
     """Give the Content-Security-Policy: nothing from elsewhere but the players that are shown."""
     hosts = {part.player.host for part in shown if part.player and part.player.host}
-    frames = " ".join(sorted(_FILM_HOSTS[host] for host in hosts)) or "'none'"
+    frames = " ".join(sorted(_FILM_HOSTS[host] for host in hosts))
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-        f"connect-src 'self'; frame-src {frames}; manifest-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'self'"
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+        + (f"; frame-src {frames}" if frames else "")
     )
 
 

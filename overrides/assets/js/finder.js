@@ -1,10 +1,12 @@
 // The finder: a postcode or a name leads to the part of this page that says who is responsible there.
 // The municipality stands in the fragment, which no server ever sees: `#gemeente=44021`.
+import { words } from "./words.js";
+
 const form = document.querySelector("[data-finder]");
 const field = form.querySelector("input");
 const said = document.querySelector("[data-place]");
 const result = document.querySelector("[data-result]");
-const sections = new Map(form.dataset.finder.split(" ").map((pair) => pair.split(":")));
+const sections = new Map(form.dataset.finder.split(" ").map((pair) => [pair.split(":")[0], pair.split(":").at(-1)]));
 const MOST = 12;
 
 async function load() {
@@ -46,7 +48,7 @@ function show(place) {
   form.scrollIntoView(); // on a telephone the answer stands below the screen
 }
 
-function ask(places) {
+async function ask(places) {
   const list = document.createElement("ul");
   list.className = "results";
   for (const place of places.slice(0, MOST)) {
@@ -57,12 +59,12 @@ function ask(places) {
     row.append(link);
     list.append(row);
   }
-  say(form.dataset.several);
+  say((await words()).finder_several);
   result.replaceChildren(list);
 }
 
-function none() {
-  say(form.dataset.none);
+async function none() {
+  say((await words()).finder_none);
   result.replaceChildren();
 }
 

@@ -2,11 +2,14 @@
 // `#thema/wonen/huren`, and behind it the municipality: `#thema/wonen/huren;in=44021`.
 // Back, forward and a shared link work as on any page. `place.js` listens to the event `step`, and says with
 // `data-next` which questions the municipality has answered.
+import { words } from "./words.js";
+
 const guide = document.querySelector("[data-guide]");
 const steps = new Map([...guide.querySelectorAll("section")].map((step) => [step.id, step]));
 const first = steps.keys().next().value;
 const where = guide.querySelector("[data-where]");
 const buttons = guide.querySelector("[data-steps]");
+let own; // what this script says, once it has come
 
 function way() {
   const ids = location.hash.slice(1).split(";")[0].split("/").filter((id) => steps.has(id)); // ids are ASCII
@@ -29,8 +32,10 @@ function back() {
 }
 
 function title(now, taken) {
-  if (now.classList.contains("question")) return guide.dataset.question.replace("{number}", taken.length);
-  return now.querySelector(".grade")?.textContent ?? guide.dataset.result;
+  const grade = now.querySelector(".grade");
+  if (grade) return grade.textContent;
+  if (!own) return "\u00a0"; // holds the place
+  return now.querySelector(".answers") ? own.guide_question.replace("{number}", taken.length) : own.guide_result;
 }
 
 function show(moved) {
@@ -45,16 +50,28 @@ function show(moved) {
     link.hash = fragment([...taken, link.dataset.to]);
   }
   if (moved) {
+    now.tabIndex = -1;
     now.focus({ preventScroll: true });
     guide.scrollIntoView({ block: "start" });
   }
 }
 
+function add(name, text, work) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset[name] = "";
+  button.textContent = text;
+  button.addEventListener("click", work);
+  buttons.append(button, " ");
+}
+
 for (const link of guide.querySelectorAll("section .answers a")) link.dataset.to = link.hash.slice(1);
-guide.querySelector("[data-back]").addEventListener("click", back);
-guide.querySelector("[data-restart]").addEventListener("click", () => {
-  location.hash = fragment([first]);
-});
+words().then((found) => {
+  own = found;
+  add("back", own.guide_back, back);
+  add("restart", own.guide_restart, () => (location.hash = fragment([first])));
+  show(false);
+}, () => {}); // without internet, the steps still lead on and a browser leads back
 guide.addEventListener("again", () => show(false));
 window.addEventListener("hashchange", () => show(true));
 window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));

@@ -1,6 +1,8 @@
 // What a reader does with a page: show Dutch beside it, copy its message, print it. Nothing is kept or sent.
+import { words } from "./words.js";
+
 const link = document.querySelector("[data-both]");
-const panel = document.querySelector("[data-take]");
+const ways = document.querySelector("[data-take] .ways:not(:has(button))"); // a hand-out has buttons of its own
 const marked = "nl"; // in the address, so that the page can be shared as it is seen
 const isMarked = () => location.search.slice(1).split("&").includes(marked);
 let button;
@@ -43,29 +45,37 @@ if (link) {
   if (isMarked()) turn(true).catch(() => {});
 }
 
-const copy = panel?.querySelector("[data-message]");
-if (copy && navigator.clipboard) {
-  copy.hidden = false;
-  copy.addEventListener("click", async () => {
-    const text = new URL(panel.querySelector("[data-way=whatsapp]").href).searchParams.get("text");
-    await navigator.clipboard.writeText(text);
-    panel.querySelector("[role=status]").textContent = copy.dataset.message;
+async function copy(done) {
+  const text = new URL(ways.querySelector("[data-way=whatsapp]").href).searchParams.get("text");
+  await navigator.clipboard.writeText(text);
+  ways.lastElementChild.textContent = done;
+}
+
+async function paper() {
+  if (link) await turn(true).catch(() => {});
+  const code = document.querySelector(".paper img");
+  code.loading = "eager";
+  await code.decode().catch(() => {});
+  print();
+}
+
+function add(text, work) {
+  const way = document.createElement("button");
+  way.type = "button";
+  way.className = "way";
+  way.textContent = text;
+  way.addEventListener("click", work);
+  ways.lastElementChild.before(way, "\n");
+}
+
+function offer(own) {
+  if (ways && navigator.clipboard) add(own.take_copy, () => copy(own.take_copied));
+  if (ways) add(own.print, paper);
+  addEventListener("beforeprint", () => {
+    for (const line of document.querySelectorAll("[data-printed]")) {
+      line.textContent = own.take_printed.replace("{date}", new Date().toLocaleDateString("nl-BE"));
+    }
   });
 }
 
-const paper = panel?.querySelector("[data-sheet]");
-if (paper) {
-  paper.hidden = false;
-  paper.addEventListener("click", async () => {
-    if (link) await turn(true).catch(() => {});
-    const code = document.querySelector(".paper img");
-    code.loading = "eager";
-    await code.decode().catch(() => {});
-    print();
-  });
-}
-addEventListener("beforeprint", () => {
-  for (const line of document.querySelectorAll("[data-printed]")) {
-    line.textContent = line.dataset.printed.replace("{date}", new Date().toLocaleDateString("nl-BE"));
-  }
-});
+words().then(offer, () => {}); // without internet, what stands in the page still works

@@ -1,0 +1,6 @@
+// What only scripts say, in the language of the page. It stands in the manifest, which every page names anyway:
+// so it comes once for all pages, and not within each.
+const { href } = document.querySelector("link[rel=manifest]");
+let found;
+
+export const words = async () => (found ??= (await (await fetch(href)).json()).words);
