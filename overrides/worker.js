@@ -6,9 +6,9 @@ const PAGES = `${ROOT} pages`;
 const FILES = `${ROOT} files`;
 const PATIENCE = 4000; // milliseconds a page may take before the one seen last is shown
 const MOST = 60; // pages seen that are kept
-const NAMED = /assets\/[\w./-]+\.[0-9a-f]{10}\.\w+/g;
+const NAMED = /assets\/[\w./-]+\.[0-9a-f]{8}\.\w+/g;
 
-const isFile = (url) => /\/assets\/.+\.[0-9a-f]{10}\.\w+$/.test(url);
+const isFile = (url) => /\/assets\/.+\.[0-9a-f]{8}\.\w+$/.test(url);
 const bare = (url) => url.split(/[?#]/)[0]; // the fragment holds answers and questions: it is never kept
 
 function language(url) {

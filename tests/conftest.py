@@ -27,7 +27,7 @@ CHROMIUM_FLAGS = (
 )  # fmt: skip
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".vtt")
 """What is text."""
-STAMPED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
+STAMPED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 """A name that tells its content."""
 FOR_EVER = "public, max-age=31536000, immutable"
 

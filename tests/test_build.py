@@ -239,21 +239,21 @@ def test_every_file_a_page_loads_is_named_after_its_content(tiny, path):
     for page in pages.get(path, [tiny / path / "index.html"]):
         names = re.findall(r"assets/([\w./-]+)", page.read_text("utf-8"))
         own = [one for one in names if not one.startswith("film/")]  # an editor's files keep their names
-        assert [one for one in own if not re.search(r"\.[0-9a-f]{10}\.\w+$", one)] == []
+        assert [one for one in own if not re.search(r"\.[0-9a-f]{8}\.\w+$", one)] == []
         assert [one for one in names if not (tiny / "assets" / one).is_file()] == []
 
 
 def test_each_file_is_named_after_its_content(tiny):
-    stamped = re.compile(r"\.([0-9a-f]{10})\.(?!.*(br|gz)$)")
+    stamped = re.compile(r"\.([0-9a-f]{8})\.(?!.*(br|gz)$)")
     for name, file in files(tiny).items():
         if found := stamped.search(name):
-            assert hashlib.sha256(file.read_bytes()).hexdigest()[:10] == found[1], name
+            assert hashlib.sha256(file.read_bytes()).hexdigest()[:8] == found[1], name
 
 
 def test_the_worker_knows_the_agencies_and_the_search_of_each_language(tiny):
     first, head = (tiny / "worker.js").read_text("utf-8").splitlines()[:2]
     kits = json.loads(head.removeprefix('const SOURCE="nl",KITS=').removesuffix(";"))
-    assert re.fullmatch("// [0-9a-f]{10}", first)
+    assert re.fullmatch("// [0-9a-f]{8}", first)
     assert {code: (kit["contacts"][0], kit["search"][0]) for code, kit in kits.items()} == {
         "nl": ("inburgering/aanmelden/", "zoeken/"),
         "ro": ("inburgering/aanmelden/", "ro/zoeken/"),

@@ -35,7 +35,7 @@ def built(top, **pages):
         file = top / "site" / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(pages.get(address.strip("/").replace("/", "_"), ""), "utf-8")
-    for name in ("offline/nl.0123456789.html", "offline/ro.0123456789.html"):
+    for name in ("offline/nl.01234567.html", "offline/ro.01234567.html"):
         file = top / "site/assets" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
@@ -69,24 +69,24 @@ def test_a_manifest_opens_the_home_page_of_its_language():
 def test_a_kit_is_a_page_with_all_it_loads(tmp_path, frame):
     top = built(
         tmp_path,
-        ro_zoeken='<link href="../../assets/a.0123456789.css">'
-        '<form data-search="../../assets/ro.0123456789.json">'
-        '<script src="../../assets/js/s.0123456789.js"></script>'
-        '<link href="../../assets/app/ro.0123456789.webmanifest">'
-        '<meta content="https://w.example/assets/og.0123456789.png">',
+        ro_zoeken='<link href="../../assets/a.01234567.css">'
+        '<form data-search="../../assets/ro.01234567.json">'
+        '<script src="../../assets/js/s.01234567.js"></script>'
+        '<link href="../../assets/app/ro.01234567.webmanifest">'
+        '<meta content="https://w.example/assets/og.01234567.png">',
     )
     scripts = {
-        "a.0123456789.css": "",
-        "ro.0123456789.json": "",
-        "js/s.0123456789.js": 'import "./t.0123456789.js"',
-        "js/t.0123456789.js": "fetch(`${root}assets/p.0123456789.json`)",
-        "p.0123456789.json": "",
+        "a.01234567.css": "",
+        "ro.01234567.json": "",
+        "js/s.01234567.js": 'import "./t.01234567.js"',
+        "js/t.01234567.js": "fetch(`${root}assets/p.01234567.json`)",
+        "p.01234567.json": "",
     }
     (top / "assets/js").mkdir()
     for name, text in scripts.items():
         (top / "assets" / name).write_text(text, "utf-8")
     assert kits(worker(two(), top, frame))["ro"] == {
-        "notice": "assets/offline/ro.0123456789.html",
+        "notice": "assets/offline/ro.01234567.html",
         "contacts": ["inburgering/aanmelden/"],
         "search": ["ro/zoeken/", *sorted(f"assets/{name}" for name in scripts)],
     }

@@ -14,7 +14,7 @@ def write(top, **files):
 
 
 def mark(text):
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def named(top, kept=()):

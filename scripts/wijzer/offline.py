@@ -19,7 +19,7 @@ _KIT = {"contacts": REGISTER, "search": SEARCH}
 """The pages that are kept unseen, in the language of each page seen, with whatever they load."""
 
 _SPOKEN = (
-    "take_copy", "take_copied", "take_printed", "print", "finder_several", "finder_none",
+    "take_copy", "take_copied", "take_printed", "print", "finder_several", "finder_none", "search_off",
     "guide_question", "guide_result", "guide_back", "guide_restart",
 )  # fmt: skip
 """The words only scripts say: `words.js` reads them from the manifest."""
@@ -30,8 +30,8 @@ PREVIEW = (
 )
 """The worker while an editor is watching: it takes the place of an older one, and keeps nothing."""
 
-_LOADED = re.compile(r'="((?:\.\./|\./)*assets/[\w./-]+\.[0-9a-f]{10}\.(?!webmanifest)\w+)"')
-_IMPORTED = re.compile(r"""(?:["'`](\.\.?/)|(assets/))([\w./-]+\.[0-9a-f]{10}\.\w+)["'`]""")
+_LOADED = re.compile(r'="((?:\.\./|\./)*assets/[\w./-]+\.[0-9a-f]{8}\.(?!webmanifest)\w+)"')
+_IMPORTED = re.compile(r"""(?:["'`](\.\.?/)|(assets/))([\w./-]+\.[0-9a-f]{8}\.\w+)["'`]""")
 
 
 def files(site: Site, frame: Path) -> dict[str, str]:
@@ -110,7 +110,7 @@ def worker(site: Site, built: Path, frame: Path) -> str:
     for page in sorted(pages):
         content.update((built / page / "index.html").read_bytes())
     code: str = rjsmin.jsmin((frame / "worker.js").read_text("utf-8"))
-    head = f"// {content.hexdigest()[:10]}\nconst SOURCE={_json(SOURCE)},KITS={_json(kits)};\n"
+    head = f"// {content.hexdigest()[:8]}\nconst SOURCE={_json(SOURCE)},KITS={_json(kits)};\n"
     return head + code
 
 

@@ -144,7 +144,7 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
         languages=tuple(site.by_code[code] for code in record.languages),
         record=record,
         phone=f"tel:{dialled(record.phone)}",
-        map=f"https://www.openstreetmap.org/search?query={quote_plus(record.address, safe=",")}",
+        map="https://www.openstreetmap.org/search?query=" + quote_plus(record.address, safe=","),
         called_on=formats.day(called, language.locale) if called and called <= today else "",
         taken_on=formats.day(record.taken_on, language.locale),
         next_check=formats.day(due, language.locale),

@@ -27,7 +27,7 @@ class CircleError(Exception):
 def stamp(built: Path, kept: Collection[str] = ()) -> Names:
     """Rename every file below `built`/assets but those in `kept`, and tell every page that is there.
 
-    `css/site.css` becomes `css/site.0a1b2c3d4e.css`: another content has another name, so a browser
+    `css/site.css` becomes `css/site.0a1b2c3d.css`: another content has another name, so a browser
     may keep a file for ever. Files are named bottom-up: what a script imports is renamed before it.
     Gives the names, for pages that are still to come. Raises CircleError.
     """
@@ -67,7 +67,7 @@ class Names:
         if file.suffix in _TEXTS:
             content = self.told(content.decode(), f"assets/{posixpath.dirname(name)}").encode()
         self._waiting.pop()
-        mark = hashlib.sha256(content).hexdigest()[:10]
+        mark = hashlib.sha256(content).hexdigest()[:8]
         self.known[name] = str(Path(name).with_suffix(f".{mark}{file.suffix}"))
         (self.top / self.known[name]).write_bytes(content)
         file.unlink()

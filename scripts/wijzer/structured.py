@@ -38,9 +38,7 @@ def _web_page(site: Site, page: Page, head: Head) -> Thing:
     thing: Thing = {
         "@type": "WebPage",
         "@id": head.canonical,
-        "url": head.canonical,
         "name": head.title,
-        "description": head.description,
         "inLanguage": page.language,
         "isPartOf": {
             "@type": "WebSite",
@@ -72,7 +70,12 @@ def _breadcrumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Thing:
 
 def _agencies(site: Site, language: str) -> list[Thing]:
     pages = (site.best(language, f"diensten/{name}.md") for name in _MAIN_AGENCIES)
-    return [_agency(site, page) for page in pages if page]
+    return [_named(_agency(site, page)) for page in pages if page]
+
+
+def _named(agency: Thing) -> Thing:
+    """Give what points to an agency: where it is and what it serves stands on its own page, under its `@id`."""
+    return {key: agency[key] for key in ("@type", "@id", "name", "url", "telephone") if key in agency}
 
 
 def _agency(site: Site, page: Page) -> Thing:

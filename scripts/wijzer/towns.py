@@ -20,7 +20,7 @@ class Finder:
     """What the script of the finder needs to know of its page."""
 
     sections: str
-    """Area and heading, as `antwerpen-stad:antwerpen limburg`: one word where both have the same name."""
+    """Area and heading, as `antwerpen-stad:antwerpen`, where they do not have the same name."""
     next: str
     """The heading that says what to do then; empty when there is none."""
     lists: Item | None
@@ -46,7 +46,7 @@ def finder(site: Site, page: Page) -> Finder | None:
     ids = {block.id for block in page.blocks}
     lists = site.best(page.language, _LISTS)
     return Finder(
-        sections=" ".join(name if name == id else f"{name}:{id}" for name, id in SECTIONS.items()),
+        sections=" ".join(f"{name}:{id}" for name, id in SECTIONS.items() if name != id),
         next=next((id for id in _NEXT if id in ids), ""),
         lists=item(page, lists) if lists else None,
     )

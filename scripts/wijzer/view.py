@@ -194,7 +194,7 @@ def policy(shown: tuple[Part, ...]) -> str:
     frames = " ".join(sorted(_FILM_HOSTS[host] for host in hosts))
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
         + (f"; frame-src {frames}" if frames else "")
     )
 

@@ -108,7 +108,7 @@ def test_a_new_page_is_shown_at_once_and_old_files_go(deployed: tuple[Path, str]
     device.settle("ro/pijlers/werk/")
     change(folder, "ro/pijlers/werk/index.html", "</h1>", " nou</h1>")
     old = next(folder.glob("assets/search/ro.*.json"))
-    new = old.with_name("ro.0123456789.json")
+    new = old.with_name("ro.01234567.json")
     old.rename(new)
     for name in ("ro/zoeken/index.html", "worker.js"):
         change(folder, name, old.name, new.name)

@@ -6,12 +6,12 @@ const form = document.querySelector("[data-finder]");
 const field = form.querySelector("input");
 const said = document.querySelector("[data-place]");
 const result = document.querySelector("[data-result]");
-const sections = new Map(form.dataset.finder.split(" ").map((pair) => [pair.split(":")[0], pair.split(":").at(-1)]));
+const sections = new Map(form.dataset.finder.split(" ").map((pair) => pair.split(":")));
 const MOST = 12;
 
 async function load() {
   const module = await import("./places.js");
-  return { ...module, places: await module.loadPlaces(form.dataset.root) };
+  return { ...module, places: await module.loadPlaces(new URL("../../", import.meta.url)) };
 }
 
 function named({ name, matched = name }) {
@@ -44,7 +44,7 @@ function onwards() {
 
 function show(place) {
   say(named(place), "nl");
-  result.replaceChildren(under(sections.get(place.area)), onwards());
+  result.replaceChildren(under(sections.get(place.area) ?? place.area), onwards());
   form.scrollIntoView(); // on a telephone the answer stands below the screen
 }
 
@@ -89,8 +89,12 @@ async function follow() {
   if (chosen) result.focus();
 }
 
-const told = (work) => () => work().catch(() => say(form.dataset.off));
+const off = async () => say((await words()).search_off);
+const told = (work) => () => work().catch(() => off().catch(() => {}));
 
+words().catch(() => {}); // to have them, should the network go
+result.tabIndex = -1;
+Object.assign(field, { autocomplete: "off", spellcheck: false, maxLength: 80 });
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("submit", told(find));

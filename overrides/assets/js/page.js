@@ -62,7 +62,6 @@ async function paper() {
 function add(text, work) {
   const way = document.createElement("button");
   way.type = "button";
-  way.className = "way";
   way.textContent = text;
   way.addEventListener("click", work);
   ways.lastElementChild.before(way, "\n");
