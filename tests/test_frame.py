@@ -29,7 +29,7 @@ def test_data_keeps_its_letters_and_its_order(folder):
     (folder / "pages/page.html").write_text("{{ {'naam': 'été', 'a': '<'}|tojson }}", "utf-8")
     made, ours = one(page("Werk"))
     assert draw(templates(folder), view(made, ours, "", TODAY), serving=False) == (
-        '{"naam": "été", "a": "\\u003c"}'
+        '{"naam":"été","a":"\\u003c"}'
     )
 
 

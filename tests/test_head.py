@@ -98,7 +98,7 @@ def test_a_page_has_one_primary_term_or_none():
 
 def test_only_terms_a_reader_finds_are_visible():
     found = made(rows=ROWS, title="Werk zoeken")
-    assert visible_keywords(found, found.page("nl", "werk.md")) == ["werk zoeken"]
+    assert visible_keywords(found.page("nl", "werk.md"), ("werk zoeken", "job")) == ["werk zoeken"]
 
 
 @pytest.mark.parametrize("role", ["also", "typed"])

@@ -61,6 +61,7 @@ def test_a_manifest_opens_the_home_page_of_its_language():
     found = json.loads(manifest(made, made.by_code["ro"]))
     assert (found["id"], found["start_url"], found["scope"]) == ("/sub/ro", "../../ro/", "../../")
     assert (found["lang"], found["dir"], found["name"]) == ("ro", "ltr", "Wijzer")
+    assert found["words"]["finder_several"] == made.words["ro"]["finder_several"]
     assert [(icon["sizes"], icon.get("purpose", "any")) for icon in found["icons"]] == [
         ("any", "any"), ("192x192", "any"), ("512x512", "any"), ("512x512", "maskable"),
     ]  # fmt: skip

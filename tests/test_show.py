@@ -36,7 +36,7 @@ HOME, ROMANIAN, VDAB = (
     ("content", "first", "rest"),
     [
         ("<h1>A</h1>\n<p>B</p>\n<p>C</p>", "<h1>A</h1>\n<p>B</p>", "<p>C</p>"),
-        ("<h1>A</h1>\n<h2>B</h2>", "<h1>A</h1>\n", "<h2>B</h2>"),
+        ('<h1 id="a">A</h1>\n<h2>B</h2>', "<h1>A</h1>\n", "<h2>B</h2>"),
         ("<p>B</p>", "", "<p>B</p>"),
     ],
 )
@@ -72,7 +72,7 @@ def test_a_service_becomes_a_contact_card():
     assert (found.id, found.name, found.label, found.href) == ("vdab", "VDAB", "De VDAB", "diensten/vdab/")
     assert (found.own, found.dutch, found.regions, found.topics) == (False, False, "Vlaanderen", "Werk")
     assert (found.phone, found.taken_on, found.overdue) == ("tel:080030700", "15 januari 2026", False)
-    assert found.map == "https://www.openstreetmap.org/search?query=Keizerslaan%2011%2C%201000%20Brussel"
+    assert found.map == "https://www.openstreetmap.org/search?query=Keizerslaan+11,+1000+Brussel"
     assert found.audience == "Voor wie werk zoekt."
 
 

@@ -37,9 +37,7 @@ def test_every_page_is_a_page_of_the_site_and_says_in_which_language():
     assert graph("diensten/index.md")[0] == {
         "@type": "WebPage",
         "@id": "https://w.example/diensten/",
-        "url": "https://w.example/diensten/",
         "name": "Diensten | Wijzer",
-        "description": "Over Diensten.",
         "inLanguage": "nl",
         "isPartOf": {"@type": "WebSite", "name": "Wijzer", "url": "https://w.example/"},
     }
@@ -50,10 +48,10 @@ def test_a_translation_names_the_page_it_translates():
 
 
 def test_terms_a_reader_finds_on_the_page_are_its_keywords():
-    rows = "term,role,target\nwerk zoeken,primary,a.md\nelders,secondary,a.md\n"
+    rows = "term,role,target\nwerk zoeken,primary,a.md\nelders,secondary,a.md\nwerk,secondary,a.md\n"
     found = site({"nl/a.md": page("Werk zoeken"), "_data/keywords/nl.csv": rows})
     (thing,) = json_ld(found, found.pages[0], head(found, found.pages[0]), ())["@graph"]
-    assert thing["keywords"] == ["werk zoeken"]
+    assert thing["keywords"] == "werk zoeken, werk"
 
 
 def test_a_page_below_the_home_page_has_breadcrumbs():
@@ -82,19 +80,18 @@ ORGANISATION = {
     "@type": "GovernmentOrganization",
     "@id": "https://w.example/diensten/amal/#organisation",
     "name": "Amal",
-    "areaServed": ["Vlaanderen"],
     "url": "https://amal.example/",
     "telephone": "09 265 78 40",
 }
 
 
-@pytest.mark.parametrize("path", ["diensten/amal.md", "index.md"])
-def test_an_agency_is_an_organisation_on_its_own_page_and_on_the_home_page(path):
-    assert graph(path)[-1] == ORGANISATION
+def test_an_agency_is_an_organisation_on_its_own_page():
+    assert graph("diensten/amal.md")[-1] == ORGANISATION | {"areaServed": ["Vlaanderen"]}
 
 
-def test_an_agency_without_a_romanian_page_is_described_in_dutch():
-    assert graph("index.md", "ro")[-1] == ORGANISATION
+@pytest.mark.parametrize("language", ["nl", "ro"])
+def test_the_home_page_points_to_an_agency_and_says_how_to_reach_it(language):
+    assert graph("index.md", language)[-1] == ORGANISATION
 
 
 def test_a_pillar_is_a_service_of_the_agencies():

@@ -32,26 +32,29 @@ def shaped(path, language="nl", content="", made=SITE, changed=None):
 @pytest.mark.parametrize(
     ("paths", "frames"),
     [
-        ([], "'none'"),
-        (["eigen.md"], "'none'"),
-        (["youtube.md", "youtube.md"], "https://www.youtube-nocookie.com"),
-        (["vimeo.md"], "https://player.vimeo.com"),
-        (["youtube.md", "vimeo.md"], "https://player.vimeo.com https://www.youtube-nocookie.com"),
+        ([], ""),
+        (["eigen.md"], ""),
+        (["youtube.md", "youtube.md"], "; frame-src https://www.youtube-nocookie.com"),
+        (["vimeo.md"], "; frame-src https://player.vimeo.com"),
+        (
+            ["youtube.md", "vimeo.md"],
+            "; frame-src https://player.vimeo.com https://www.youtube-nocookie.com",
+        ),
     ],
 )
 def test_the_policy_allows_nothing_from_elsewhere_but_the_players_that_are_shown(paths, frames):
     shown = [show(SITE, SITE.page("nl", "index.md"), path, TODAY) for path in paths]
     assert policy((Part(html="<p>A</p>"), *shown)) == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-        f"connect-src 'self'; frame-src {frames}; manifest-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'self'"
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+        + frames
     )
 
 
 def test_a_film_shown_between_the_words_opens_the_policy_of_its_page():
     found = shaped("index.md", content='<h1>A</h1><p>B</p><div data-show="youtube.md">Y</div>')
-    assert "frame-src https://www.youtube-nocookie.com;" in found.policy
-    assert "frame-src 'none';" in shaped("index.md").policy
+    assert found.policy.endswith("; frame-src https://www.youtube-nocookie.com")
+    assert "frame-src" not in shaped("index.md").policy, "what is not named falls under default-src"
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def _agencies(site: Site, language: str) -> list[Thing]:
 
 
 def _named(agency: Thing) -> Thing:
-    """Give what points to an agency: where it is and what it serves stands on its own page, under its `@id`."""
+    """Give what points to an agency; all there is to say stands on its own page, under the same `@id`."""
     return {key: agency[key] for key in ("@type", "@id", "name", "url", "telephone") if key in agency}
 
 

@@ -4,8 +4,8 @@ import { words } from "./words.js";
 
 const form = document.querySelector("[data-finder]");
 const field = form.querySelector("input");
-const said = document.querySelector("[data-place]");
-const result = document.querySelector("[data-result]");
+const said = document.createElement("p");
+const result = document.createElement("div");
 const sections = new Map(form.dataset.finder.split(" ").map((pair) => pair.split(":")));
 const MOST = 12;
 
@@ -93,7 +93,12 @@ const off = async () => say((await words()).search_off);
 const told = (work) => () => work().catch(() => off().catch(() => {}));
 
 words().catch(() => {}); // to have them, should the network go
+said.className = "found";
+said.dataset.place = "";
+said.setAttribute("role", "status");
+result.dataset.result = "";
 result.tabIndex = -1;
+form.after(said, result);
 Object.assign(field, { autocomplete: "off", spellcheck: false, maxLength: 80 });
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());

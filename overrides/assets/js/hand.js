@@ -16,7 +16,7 @@ const choice = chooser();
 function chooser() {
   const label = document.createElement("label");
   const select = document.createElement("select");
-  for (const { lang, dir, textContent } of document.querySelectorAll(".languages a[hreflang]")) {
+  for (const { lang, dir, textContent } of document.querySelectorAll(".languages a[lang]")) {
     const option = new Option(textContent, lang);
     Object.assign(option, { lang, dir });
     select.append(option);

@@ -25,7 +25,7 @@ async function turned(on) {
 
 function keep(event) {
   const way = event.target.closest?.("a[href]");
-  const isOwn = way?.origin === location.origin && way.pathname.endsWith("/") && way.hreflang !== "nl";
+  const isOwn = way?.origin === location.origin && way.pathname.endsWith("/") && (way.hreflang || way.lang) !== "nl";
   if (isOwn && isMarked() && !way.search) way.search = marked;
 }
 
@@ -59,17 +59,18 @@ async function paper() {
   print();
 }
 
-function add(text, work) {
+function add(name, text, work) {
   const way = document.createElement("button");
   way.type = "button";
+  way.dataset[name] = "";
   way.textContent = text;
   way.addEventListener("click", work);
   ways.lastElementChild.before(way, "\n");
 }
 
 function offer(own) {
-  if (ways && navigator.clipboard) add(own.take_copy, () => copy(own.take_copied));
-  if (ways) add(own.print, paper);
+  if (ways && navigator.clipboard) add("message", own.take_copy, () => copy(own.take_copied));
+  if (ways) add("sheet", own.print, paper);
   addEventListener("beforeprint", () => {
     for (const line of document.querySelectorAll("[data-printed]")) {
       line.textContent = own.take_printed.replace("{date}", new Date().toLocaleDateString("nl-BE"));

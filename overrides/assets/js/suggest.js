@@ -3,7 +3,7 @@ const here = document.documentElement.lang;
 const aliases = { prs: "fa-AF", kmr: "ku", zh: "zh-Hans", cmn: "zh-Hans", mo: "ro", pes: "fa", pbt: "ps" };
 // A link that is not alone says that this page is missing in its language.
 const links = new Map(
-  [...document.querySelectorAll(".languages a:only-child:not([aria-current])")].map((link) => [link.hreflang, link]),
+  [...document.querySelectorAll(".languages a:only-child:not([aria-current])")].map((link) => [link.lang, link]),
 );
 
 function known(tag) {
