@@ -87,7 +87,7 @@ def one(text: str, path: str = "nl/index.md", **data: str) -> tuple[Site, Page]:
 def asset(site: Path, name: str) -> str:
     """Give the name a file below assets/ of a built site has after its content, from the top of the site."""
     stem, _, suffix = name.rpartition(".")
-    (file,) = (site / "assets").glob(f"{stem}.??????????.{suffix}")
+    (file,) = (site / "assets").glob(f"{stem}.????????.{suffix}")
     return file.relative_to(site).as_posix()
 
 
