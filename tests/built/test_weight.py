@@ -44,9 +44,7 @@ def test_no_page_loads_a_font_or_a_picture_unasked(site: Path, base: str, conten
 
 def test_the_next_page_costs_its_own_text_alone(content: list[Built]) -> None:
     pages = [page for page in content if not page.for_referrers and not searches(page)]
-    most = {
-        page.path: GUIDE if page.root.xpath("//*[@data-guide]") else NEXT for page in pages
-    }
+    most = {page.path: GUIDE if page.root.xpath("//*[@data-guide]") else NEXT for page in pages}
     none(f"{page.path}: {sent(page.file)} bytes" for page in pages if sent(page.file) > most[page.path])
 
 

@@ -1,13 +1,12 @@
 // The finder: a postcode or a name leads to the part of this page that says who is responsible there.
 // The municipality stands in the fragment, which no server ever sees: `#gemeente=44021`.
-import { words } from "./words.js";
-
 const form = document.querySelector("[data-finder]");
 const field = form.querySelector("input");
 const said = document.createElement("p");
 const result = document.createElement("div");
 const sections = new Map(form.dataset.finder.split(" ").map((pair) => pair.split(":")));
 const MOST = 12;
+const words = async () => (await import("./words.js")).words();
 
 async function load() {
   const module = await import("./places.js");

@@ -2,8 +2,6 @@
 // `#thema/wonen/huren`, and behind it the municipality: `#thema/wonen/huren;in=44021`.
 // Back, forward and a shared link work as on any page. `place.js` listens to the event `step`, and says with
 // `data-next` which questions the municipality has answered.
-import { words } from "./words.js";
-
 const guide = document.querySelector("[data-guide]");
 const steps = new Map([...guide.querySelectorAll("section")].map((step) => [step.id, step]));
 const first = steps.keys().next().value;
@@ -66,7 +64,7 @@ function add(name, text, work) {
 }
 
 for (const link of guide.querySelectorAll("section .answers a")) link.dataset.to = link.hash.slice(1);
-words().then((found) => {
+import("./words.js").then(({ words }) => words()).then((found) => {
   own = found;
   add("back", own.guide_back, back);
   add("restart", own.guide_restart, () => (location.hash = fragment([first])));
