@@ -36,7 +36,7 @@ HOME, ROMANIAN, VDAB = (
     ("content", "first", "rest"),
     [
         ("<h1>A</h1>\n<p>B</p>\n<p>C</p>", "<h1>A</h1>\n<p>B</p>", "<p>C</p>"),
-        ('<h1 id="a">A</h1>\n<h2>B</h2>', "<h1>A</h1>\n", "<h2>B</h2>"),
+        ("<h1>A</h1>\n<h2>B</h2>", "<h1>A</h1>\n", "<h2>B</h2>"),
         ("<p>B</p>", "", "<p>B</p>"),
     ],
 )

@@ -79,7 +79,6 @@ class Part:
 
 
 _OPENING = re.compile(r"\s*(?P<opening><h1.*?</h1>\s*(?:<p>.*?</p>)?)\s*", re.DOTALL)
-_NAMED = re.compile(r'^<h1 id="[^"]*"')
 _HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r'(?=<h2 id="[^"]+">)')
@@ -88,12 +87,9 @@ _SHOWN = re.compile(rf'<div {SHOWN}="(?P<path>[^"]+)">.*?</div>', re.DOTALL)
 
 
 def opening(content: str) -> tuple[str, str]:
-    """Split rendered content into its heading with the first paragraph, and the rest.
-
-    The heading leaves its id behind: nothing leads to the top of a page by a name.
-    """
+    """Split rendered content into its heading with the first paragraph, and the rest."""
     found = _OPENING.match(content)
-    return (_NAMED.sub("<h1", found["opening"]), content[found.end() :]) if found else ("", content)
+    return (found["opening"], content[found.end() :]) if found else ("", content)
 
 
 def headings(content: str) -> tuple[tuple[str, str], ...]:

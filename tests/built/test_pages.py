@@ -232,7 +232,7 @@ def test_each_link_to_another_language_says_so(content: list[Built]) -> None:
     for page in content:
         for link in page.all("//a[@href]"):
             other = by_url.get(absolute(page, link))
-            if other and other.lang != page.lang and link.get("hreflang") != other.lang:
+            if other and other.lang != page.lang and link.get("hreflang", link.get("lang")) != other.lang:
                 faults.append(f"{page.path}: {link.get('href')} leads to {other.lang} unannounced")
     none(faults)
 
