@@ -62,8 +62,11 @@ def test_the_page_that_answers_comes_first(code, kind, site, answers):
         ("ro", "CETĂŢENIE belgiana", "inburgering/index.md"),
         ("nl", "rijbewys omruillen", "vragen/onderweg.md"),
         ("ar", "٤٠ ساعة", "pijlers/participatie.md"),
+        ("nl", "wonen", "vragen/wonen.md"),
+        ("nl", "gezondheid", "vragen/gezondheid.md"),
+        ("nl", "school", "vragen/school.md"),
     ],
 )
-def test_dutch_words_other_letters_and_slips_find_the_page_of_the_language(code, typed, path, site):
+def test_one_word_or_dutch_words_other_letters_and_slips_find_the_page_of_the_language(code, typed, path, site):
     hits = BENCH.ask(site, {code: [BENCH.Question(typed, "free", (path,))]})["ours"][code][0]
     assert hits[0] == site.page(code, path).address

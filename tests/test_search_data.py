@@ -7,6 +7,7 @@ from lunr.index import Index
 from making import page, service, site
 from wijzer.search import data as room
 from wijzer.search.data import WEIGHTS, index, search_data
+from wijzer.search.entry import entry
 from wijzer.search.letters import TABLE
 
 SITE = site(
@@ -29,13 +30,18 @@ def hits(language, word, found=SITE):
     pages = [
         one for one in found.pages if one.language == language and one.kind != "search" and not one.draft
     ]
-    return [pages[int(one["ref"])].address for one in Index.load(index(found, pages)).search(word)]
+    made = index([entry(found, one) for one in pages])
+    return [pages[int(one["ref"])].address for one in Index.load(made).search(word)]
 
 
 def test_a_language_has_its_own_published_pages():
     addresses = [one[0] for one in json.loads(search_data(SITE, "nl"))["pages"]]
     assert addresses == ["doorverwijzers/", "", "vdab/", "werk/"]
     assert [one[0] for one in json.loads(search_data(SITE, "ro"))["pages"]] == ["ro/"]
+
+
+def named(listed, words):
+    return [" ".join(words[int(number)] for number in one.split(",")) for one in listed.split()]
 
 
 @pytest.mark.parametrize(
@@ -53,16 +59,23 @@ def test_the_dutch_words_of_a_page_find_it_in_another_language():
 def test_the_browser_gets_the_table_the_index_was_folded_with_and_what_people_call_each_page():
     data = json.loads(search_data(SITE, "nl"))
     assert data["table"] == TABLE
-    assert data["phrases"] == [
-        [[], [], []],
-        [[], [], []],
-        [["VDAB", "Werk"], [], []],
-        [["werk zoeken", "sollicitéren"], [], ["geen baas", "ontslagen"]],
+    words = data["index"]["words"]
+    assert [[named(one, words) for one in lists] for lists in data["phrases"]] == [
+        [[], []],
+        [[], []],
+        [["vdab", "werk"], []],
+        [["werk zoeken", "solliciteren", "geen baas", "ontslagen"], []],
     ]
+    romanian = json.loads(search_data(SITE, "ro"))
+    assert [named(one, romanian["index"]["words"]) for one in romanian["phrases"][0]] == [[], ["welkom"] * 2]
+
+
+def test_a_page_newcomers_look_for_counts_more_than_one_for_referrers_or_without_research():
+    assert json.loads(search_data(SITE, "nl"))["weights"] == [0.95, 0.95, 1, 1]
 
 
 def test_scores_are_written_short():
-    vectors = index(SITE, list(SITE.pages))["fieldVectors"]
+    vectors = index([entry(SITE, one) for one in SITE.pages])["fieldVectors"]
     assert all(round(one, 1) == one for _, vector in vectors for one in vector)
 
 

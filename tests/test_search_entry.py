@@ -27,28 +27,25 @@ WERK, VDAB, MUNCA = SITE.page("nl", "werk.md"), SITE.page("nl", "vdab.md"), SITE
     ("part", "found"),
     [
         ("title", "aan het werk werk"),
-        ("keywords", "werk zoeken solliciteren job jobs rabota baan"),
+        ("keywords", "werk zoeken|solliciteren|job|jobs|rabota|baan"),
         ("headings", "aan het werk naar de vdab"),
-        ("everyday", "geen baas solliciteren cv"),
+        ("everyday", "geen baas|solliciteren|cv"),
         ("text", "over aan het werk doe 40 uur mee"),
         ("dutch", ""),
     ],
 )
-def test_a_page_is_found_by_the_keys_of_its_words(part, found):
-    assert entry(SITE, WERK)[part] == found.split()
+def test_a_page_is_found_by_the_keys_of_its_words_and_each_phrase_is_a_row(part, found):
+    assert entry(SITE, WERK)[part] == [row.split() for row in found.split("|") if row]
 
 
 def test_a_page_in_another_language_is_found_by_the_words_of_its_dutch_page():
     assert entry(SITE, MUNCA)["dutch"] == [
-        "aan",
-        "het",
-        "werk",
-        "werk",
-        "werk",
-        "zoeken",
-        "solliciteren",
-        "jobs",
-        "rabota",
+        ["aan", "het", "werk"],
+        ["werk"],
+        ["werk", "zoeken"],
+        ["solliciteren"],
+        ["jobs"],
+        ["rabota"],
     ]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from wijzer.search.keys import keys
+from wijzer.search.keys import keys, rows
 from wijzer.search.letters import TABLE
 
 REPOSITORY = Path(__file__).parent.parent
@@ -38,6 +38,10 @@ SCRIPT = REPOSITORY / "overrides" / "assets" / "js" / "keys.js"
 )
 def test_every_script_is_folded_to_a_key_however_it_is_typed(written, folded):
     assert keys(written) == folded.split()
+
+
+def test_each_line_is_a_row_of_keys():
+    assert rows("Één twee\n...\n荷兰") == [["een", "twee"], ["荷", "兰", "荷兰"]]
 
 
 def test_python_and_the_browser_fold_every_word_of_the_site_alike():

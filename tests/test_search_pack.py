@@ -34,4 +34,6 @@ def test_the_browser_makes_the_same_index_again():
     module = "data:text/javascript," + "".join(f"%{byte:02x}" for byte in SCRIPT.read_bytes())
     command = ["node", "-e", script, module]
     done = subprocess.run(command, input=json.dumps(PACKED), capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == INDEX
+    made = json.loads(done.stdout)
+    assert sorted(made.pop("invertedIndex")) == INDEX["invertedIndex"]
+    assert made == {name: part for name, part in INDEX.items() if name != "invertedIndex"}

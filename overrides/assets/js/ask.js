@@ -9,12 +9,13 @@ const SILENT = /[aeiouyhw0-9]/g;
 const HAN = /[\u3400-\u9fff]/;
 const WORDS = /[\u3400-\u9fff]|[\p{L}\p{M}\p{N}]+/gu;
 const ROOM = 150;
-const SHARES = [1, 0.8, 1]; // what people call a page, what they call it in Dutch, and what they say who have no name for it
+const SHARES = [1, 0.8]; // what people call a page, and what they call it in Dutch
+const BESIDE = 0.6; // what looks like a word counts less where the word itself is known
 
-// The consonants one hears: محامي, "mohamy" and "muhami" are one.
+// The consonants one hears: محامي, "mohamy" and "muhami" are one. A vowel before them is heard too.
 export function skeleton(key) {
   const heard = SOUNDS.reduce((text, [sounds, sound]) => text.replace(sounds, sound), key);
-  return heard.replace(SILENT, "").replace(/(.)\1+/g, "$1");
+  return (/^[aeiouyhw]/.test(key) ? "-" : " ") + heard.replace(SILENT, "").replace(/(.)\1+/g, "$1");
 }
 
 // The edits between two words, a swap of neighbours being one; more than `most` when there are more.
@@ -35,20 +36,25 @@ export function edits(a, b, most) {
 }
 
 // How well a word of the index answers one of the question: 1 is the same word, 0 another. A beginning
-// answers, an ending that differs, a part of a compound, one or two slips, the same consonants.
+// answers, another short ending, an ending that differs, a part of a compound, one or two slips.
 export function likeness(asked, word, typing) {
   if (asked === word) return 1;
-  const [short, long] = asked.length < word.length ? [asked, word] : [word, asked];
-  if (short.length < 3 || HAN.test(asked)) return typing && word.startsWith(asked) ? 0.5 : 0;
+  const short = asked.length < word.length ? asked : word;
+  const long = short === asked ? word : asked;
   let common = 0;
   while (common < short.length && asked[common] === word[common]) common += 1;
+  const within = short.length > 4 && long.includes(short) ? (long.endsWith(short) ? 0.5 : 0.35) : 0;
+  if (!common) return within;
+  if (short.length < 3 || HAN.test(asked)) return typing && common === asked.length ? 0.5 : 0;
   const share = common / long.length;
-  if (common === asked.length) return typing ? 0.9 : 0.75 * share ** 0.5;
+  if (typing && common === asked.length) return 0.9;
+  if (common > 2 && long.length - common <= (common > 4 ? 3 : 2)) return 0.95 * share ** 0.4;
+  if (common === asked.length) return 0.75 * share ** 0.5;
   if (common === word.length && common > 3) return 0.75 * share ** 0.5;
   let best = common >= 4 || share > 0.7 ? 0.85 * share ** 1.5 : 0;
   if (best > 0.6) return best;
-  if (short.length > 4 && long.includes(short)) best = Math.max(best, long.endsWith(short) ? 0.5 : 0.35);
-  if (short.length > 3 && common) {
+  best = Math.max(best, within);
+  if (short.length > 3) {
     const most = long.length > 7 ? 2 : 1;
     const slips = edits(asked, word, most);
     if (slips <= most) best = Math.max(best, slips === 1 ? 0.6 : 0.4);
@@ -56,30 +62,53 @@ export function likeness(asked, word, typing) {
   return best;
 }
 
+// Lunr's index without its tree of all words, which takes long to grow: only words are asked that it holds.
+function open(lunr, { fields, fieldVectors, invertedIndex }) {
+  const [vectors, postings] = [{}, Object.create(null)];
+  for (const [name, vector] of fieldVectors) vectors[name] = new lunr.Vector(vector);
+  for (const [word, posting] of invertedIndex) postings[word] = posting;
+  const tokenSet = { intersect: (asked) => asked };
+  return new lunr.Index({ fields, fieldVectors: vectors, invertedIndex: postings, tokenSet, pipeline: new lunr.Pipeline() });
+}
+
 export function engine(lunr, data) {
-  const index = lunr.Index.load(unpack(data.index));
+  const index = open(lunr, unpack(data.index));
   const keys = folder(data.table);
-  const words = Object.keys(index.invertedIndex);
+  const { words } = data.index;
   const bones = words.map(skeleton);
   const count = data.pages.length;
-  const holders = (word) => Object.keys(index.invertedIndex[word]?.words ?? {});
-  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) * (key.length < 4 && !HAN.test(key) ? 0.4 : 1);
-  const phrases = data.phrases.flatMap((lists, page) =>
-    lists.flatMap((list, kind) =>
-      list.map((text) => ({ page, share: SHARES[kind], keys: [...new Set(keys(text))] }))));
-  const rarity = new Map(phrases.flatMap((one) => one.keys).map((key) => [key, weigh(holders(key).length, key)]));
+  const holders = (word) => Object.keys(index.invertedIndex[word].words);
+  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) * (key.length < 4 && !HAN.test(key) ? 0.6 : 1);
+  const names = new Map(); // the phrases a word stands in
   const cut = [];
   const known = new Map();
+
+  data.phrases.forEach((lists, page) => lists.forEach((list, kind) => {
+    for (const numbers of list.split(" ").filter(Boolean)) {
+      const phrase = { page, share: SHARES[kind], words: numbers.split(",").map((number) => words[number]) };
+      for (const word of phrase.words) {
+        if (!names.has(word)) names.set(word, []);
+        names.get(word).push(phrase);
+      }
+    }
+  }));
+
+  const rare = new Map();
+  function rarity(word) {
+    if (!rare.has(word)) rare.set(word, weigh(holders(word).length, word));
+    return rare.get(word);
+  }
 
   function alike(asked, typing) {
     const name = typing + asked;
     if (!known.has(name)) {
       const heard = skeleton(asked);
+      const beside = index.invertedIndex[asked] ? BESIDE : 1;
       const found = new Map();
       words.forEach((word, at) => {
-        const sounds = heard.length > 2 && heard === bones[at] ? 0.35 : 0;
+        const sounds = heard.length > 4 && heard === bones[at] ? 0.35 : 0;
         const weight = Math.max(likeness(asked, word, typing), sounds);
-        if (weight > 0.2) found.set(word, weight);
+        if (weight > 0.2) found.set(word, weight < 1 ? weight * beside : 1);
       });
       known.set(name, found);
     }
@@ -91,13 +120,13 @@ export function engine(lunr, data) {
     const found = alike(asked, typing);
     const pages = Array(count).fill(0);
     for (const [word, weight] of found) for (const page of holders(word)) pages[page] = Math.max(pages[page], weight);
-    const spread = pages.reduce((sum, one) => sum + one, 0);
+    const spread = pages.reduce((sum, one) => sum + one * one, 0);
     return { found, weight: weigh(spread, asked), top: Math.max(0, ...found.values()) };
   }
 
   function hits({ found }) {
     return index.query((query) => {
-      for (const [word, weight] of found) query.term(word, { boost: weight * weight, usePipeline: false });
+      for (const [word, weight] of found) query.term(word, { boost: weight, usePipeline: false });
     });
   }
 
@@ -108,30 +137,41 @@ export function engine(lunr, data) {
   }
 
   // The share of the question that a list of words answers.
-  function covers(asked, all, list) {
-    let sum = 0;
-    for (const { found, weight } of asked) {
-      let most = 0;
-      for (const key of list) most = Math.max(most, found.get(key) ?? 0);
-      sum += weight * most;
-    }
-    return sum / all;
-  }
+  const covers = (asked, all, list) => asked.reduce((sum, { found, weight }) =>
+    sum + weight * list.reduce((most, word) => Math.max(most, found.get(word) ?? 0), 0), 0) / all;
 
-  // How much of a phrase the question leaves out.
-  function leaves(asked, list) {
-    let [rest, whole] = [0, 0];
-    for (const key of list) {
-      const weight = rarity.get(key);
-      whole += weight;
-      rest += weight * (1 - Math.max(...asked.map(({ found }) => found.get(key) ?? 0)));
+  // How well the phrases of each page answer: the best as a whole, and for each word the best with it. A phrase
+  // counts as far as the question says it.
+  function called(asked, all) {
+    const near = new Set(asked.flatMap(({ found }) => [...found.keys()].flatMap((word) => names.get(word) ?? [])));
+    const whole = Array(count).fill(0);
+    const single = asked.map(() => Array(count).fill(0));
+    for (const { page, share, words: list } of near) {
+      const meets = asked.map(() => 0);
+      let [said, full, sum] = [0, 0, 0];
+      for (const word of list) {
+        let most = 0;
+        asked.forEach(({ found }, at) => {
+          const one = found.get(word) ?? 0;
+          if (one > most) most = one;
+          if (one > meets[at]) meets[at] = one;
+        });
+        said += rarity(word) * most;
+        full += rarity(word);
+      }
+      meets.forEach((one, at) => {
+        sum += one * asked[at].weight;
+        single[at][page] = Math.max(single[at][page], one * share * (said / full));
+      });
+      whole[page] = Math.max(whole[page], (sum / all) * share * (0.3 + 0.7 * (said / full)));
     }
-    return whole ? rest / whole : 0;
+    return whole.map((one, page) =>
+      one ** 0.8 + asked.reduce((sum, { weight }, at) => sum + weight * single[at][page], 0) / all);
   }
 
   function blocks(page) {
-    const [, title, description, text] = data.pages[page];
-    cut[page] ??= [title, description, ...text.split("\n")].map((one) => ({ text: one, keys: [...new Set(keys(one))] }));
+    const [, , description, text] = data.pages[page];
+    cut[page] ??= [description, ...text.split("\n")].map((one) => ({ text: one, keys: [...new Set(keys(one))] }));
     return cut[page];
   }
 
@@ -146,23 +186,11 @@ export function engine(lunr, data) {
         scores[ref] += ((score / most) ** 0.5 * one.weight * one.top) / all;
       }
     }
-    const called = Array(count).fill(0);
-    for (const one of phrases) {
-      const share = covers(asked, all, one.keys) * one.share;
-      if (share > called[one.page]) called[one.page] = Math.max(called[one.page], share * (1 - 0.7 * leaves(asked, one.keys)));
-    }
-    const ranked = scores
-      .map((score, page) => ({ page, score: score && score + 1.4 * called[page] ** 0.8, at: 1 }))
+    const names = called(asked, all);
+    return scores
+      .map((score, page) => ({ page, score: score && (score + names[page]) * data.weights[page], asked, all }))
       .filter(({ score }) => score)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 12);
-    for (const hit of ranked) {
-      const shares = blocks(hit.page).map((block) => covers(asked, all, block.keys));
-      const top = Math.max(...shares);
-      hit.score += 0.5 * top;
-      hit.at = Math.max(1, shares.indexOf(top));
-    }
-    return ranked.sort((a, b) => b.score - a.score).map((hit) => ({ ...hit, asked }));
+      .sort((a, b) => b.score - a.score);
   }
 
   // A text in pieces, those that answer the question marked: [text, marked].
@@ -180,9 +208,10 @@ export function engine(lunr, data) {
   }
 
   // What a hit shows: where it leads, its title, and the piece of its text that answers best.
-  function show({ page, at, asked }) {
+  function show({ page, asked, all }) {
     const [address, title, description] = data.pages[page];
-    const text = blocks(page)[at].text || description;
+    const shares = blocks(page).map((block) => covers(asked, all, block.keys));
+    const text = blocks(page)[shares.indexOf(Math.max(...shares))].text || description;
     const [opening] = marked(text, asked);
     const before = opening?.[1] === false ? opening[0].length : 0;
     const start = text.length > ROOM && before > ROOM / 2 ? text.indexOf(" ", before - ROOM / 2) + 1 : 0;

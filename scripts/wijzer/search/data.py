@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from lunr.builder import Builder
@@ -12,7 +13,7 @@ from lunr.idf import idf
 from lunr.vector import Vector
 
 from wijzer.page import Page
-from wijzer.search.entry import entry, everyday, phrases, shown
+from wijzer.search.entry import entry, phrases, shown
 from wijzer.search.letters import TABLE
 from wijzer.search.pack import pack
 from wijzer.site import Site
@@ -20,8 +21,11 @@ from wijzer.site import Site
 WEIGHTS = {"keywords": 3.0, "title": 4.0, "headings": 2.0, "everyday": 3.0, "text": 1.0, "dutch": 0.4}
 """How often a word counts that stands in one of these parts of a page."""
 
-_LESS = 0.5
-"""How much a page counts that newcomers do not look for: one for referrers, or one no research names."""
+_LESS = 0.95
+"""How much a page counts that newcomers do not look for: one for referrers, or one no research names.
+
+It comes behind one of theirs that answers as well, and before one that answers less.
+"""
 
 _UNSEARCHED = ("search", "status")
 _FIELD = "words"
@@ -39,10 +43,10 @@ class _Writer(Builder):  # type: ignore[misc]
         self.ref("id")
         self.field(_FIELD)
 
-    def add_keys(self, ref: str, counted: dict[str, float], boost: float) -> None:
+    def add_keys(self, ref: str, counted: dict[str, float]) -> None:
         """Add a document by its keys."""
         field = str(FieldRef(ref, _FIELD))
-        self._documents[ref] = {"boost": boost}
+        self._documents[ref] = {"boost": 1}
         self.document_count += 1
         self.field_term_frequencies[field] = counted
         self.field_lengths[field] = sum(counted.values())
@@ -87,35 +91,48 @@ def _rounded(score: float) -> float:
 def search_data(site: Site, language: str) -> str:
     """Give the search data of one language, as JSON.
 
-    `index` is a lunr index of keys; `pages` what a result shows, in the index's order; `phrases`
-    what people call each page, in its language and in Dutch, and its everyday words; `table` how a
-    question becomes keys.
+    `index` is a lunr index of keys; `pages` what a result shows, in the index's order; `weights` how much
+    each counts; `phrases` what people call each page, in its language (its everyday words with them) and
+    in Dutch, by the numbers of their words; `table` how a question becomes keys.
     """
     pages = [
         page
         for pages in site.by_path.values()
         if (page := pages.get(language)) and page.kind not in _UNSEARCHED
     ]
+    entries = [entry(site, page) for page in pages]
+    packed = pack(index(entries))
+    number = {word: str(at) for at, word in enumerate(packed["words"])}
     data: dict[str, Any] = {
-        "index": pack(index(site, pages)),
+        "index": packed,
         "pages": [shown(site, page) for page in pages],
-        "phrases": [[*phrases(site, page), everyday(site, page)] for page in pages],
+        "weights": [_weight(site, page) for page in pages],
+        "phrases": [
+            [_numbered((*one["keywords"], *one["everyday"]), number), _numbered(one["dutch"], number)]
+            for one in entries
+        ],
         "table": TABLE,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def index(site: Site, pages: list[Page]) -> dict[str, Any]:
-    """Give the lunr index of `pages`, by their number."""
+def index(entries: list[dict[str, list[list[str]]]]) -> dict[str, Any]:
+    """Give the lunr index of pages by their entries; a page is its number."""
     writer = _Writer()
-    for number, page in enumerate(pages):
+    for number, one in enumerate(entries):
         counted: defaultdict[str, float] = defaultdict(float)
-        for part, words in entry(site, page).items():
-            for word in words:
-                counted[word] += WEIGHTS[part]
-        writer.add_keys(str(number), counted, _weight(site, page))
+        for part, rows in one.items():
+            for row in rows:
+                for word in row:
+                    counted[word] += WEIGHTS[part]
+        writer.add_keys(str(number), counted)
     data: dict[str, Any] = writer.build().serialize()
     return data
+
+
+def _numbered(phrases: Iterable[list[str]], number: dict[str, str]) -> str:
+    """Write phrases by the numbers of their words: half the bytes, and a browser need not fold them."""
+    return " ".join(",".join(number[word] for word in dict.fromkeys(phrase)) for phrase in phrases)
 
 
 def _weight(site: Site, page: Page) -> float:

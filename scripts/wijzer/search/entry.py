@@ -8,29 +8,30 @@ from collections.abc import Iterator
 from wijzer.facts import fill
 from wijzer.model import SOURCE
 from wijzer.page import Page, Service
-from wijzer.search.keys import keys
+from wijzer.search.keys import keys, rows
 from wijzer.site import Site
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 
 
-def entry(site: Site, page: Page) -> dict[str, list[str]]:
-    """Give the keys of a page by field of the index. `dutch` holds those of its Dutch page."""
+def entry(site: Site, page: Page) -> dict[str, list[list[str]]]:
+    """Give the keys of a page by part, in rows: each phrase is one. `dutch` holds those of its Dutch page."""
     own, dutch = phrases(site, page)
     source = site.page(SOURCE, page.path)
     names = (source.title, source.label) if source and source != page else ()
     headings = (block.text for block in page.blocks if block.kind.startswith("h"))
     texts = (block.text for block in page.blocks if not block.kind.startswith("h"))
-    fields = {
+    said = {
         "title": f"{page.title}\n{page.label}",
-        "keywords": "\n".join(own),
-        "everyday": "\n".join(everyday(site, page)),
         "headings": "\n".join(headings),
         "text": "\n".join((page.description, *texts)),
-        "dutch": "\n".join((*names, *dutch)),
     }
-    return {name: keys(plain(text, site, page)) for name, text in fields.items()}
+    called = {"keywords": own, "everyday": everyday(site, page), "dutch": [*names, *dutch]}
+    return {
+        **{part: [keys(plain(text, site, page))] for part, text in said.items()},
+        **{part: rows(plain("\n".join(names), site, page)) for part, names in called.items()},
+    }
 
 
 def phrases(site: Site, page: Page) -> tuple[list[str], list[str]]:

@@ -22,9 +22,18 @@ def keys(text: str) -> list[str]:
     A run of Chinese becomes its signs and its pairs of signs: pairs stand for words, which have no
     spaces between them, and signs find what a pair misses.
     """
+    return [key for word in _WORD.findall(_folded(text)) for key in _keys(word)]
+
+
+def rows(text: str) -> list[list[str]]:
+    """Give the keys of each line of `text` that has some."""
+    lines = _folded(text).split("\n")
+    return [row for line in lines if (row := [key for word in _WORD.findall(line) for key in _keys(word)])]
+
+
+def _folded(text: str) -> str:
     lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
-    plain = _JOINED.sub(r"\1", _MARKS.sub("", lower))
-    return [key for word in _WORD.findall(plain) for key in _keys(word)]
+    return _JOINED.sub(r"\1", _MARKS.sub("", lower))
 
 
 @lru_cache(maxsize=65536)
