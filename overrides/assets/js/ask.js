@@ -57,7 +57,7 @@ export function likeness(asked, word, typing) {
   if (short.length > 3) {
     const most = long.length > 7 ? 2 : 1;
     const slips = edits(asked, word, most);
-    if (slips <= most) best = Math.max(best, slips === 1 ? 0.6 : 0.4);
+    if (slips <= most) best = Math.max(best, slips === 1 ? 0.7 : 0.5);
   }
   return best;
 }
@@ -78,7 +78,7 @@ export function engine(lunr, data) {
   const bones = words.map(skeleton);
   const count = data.pages.length;
   const holders = (word) => Object.keys(index.invertedIndex[word].words);
-  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) * (key.length < 4 && !HAN.test(key) ? 0.6 : 1);
+  const weigh = (pages, key) => Math.log(1 + count / Math.max(1, pages)) ** 0.8 * (key.length < 4 && !HAN.test(key) ? 0.6 : 1);
   const names = new Map(); // the phrases a word stands in
   const cut = [];
   const known = new Map();

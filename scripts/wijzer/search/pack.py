@@ -11,7 +11,8 @@ def pack(index: dict[str, Any]) -> dict[str, Any]:
 
     A vector is a list of steps from one word's number to the next, each with ten times its score.
     The inverted index, which says the same by word, is made again by the browser: overrides/assets/js/
-    unpack.js gives lunr the index that went in here, its words in the order of their numbers. The documents are numbered from 0.
+    unpack.js gives lunr the index that went in here, its words in the order of their numbers. The
+    documents are numbered from 0.
     """
     numbered = {posting["_index"]: word for word, posting in index["invertedIndex"]}
     return {
