@@ -90,10 +90,10 @@ def test_a_word_in_a_title_comes_before_the_same_word_in_a_text():
 
 
 def test_scores_are_those_of_lunr_and_in_its_order(monkeypatch):
-    pages = [page for page in SITE.pages if page.language == "nl"]
-    ours = index(SITE, pages)
+    entries = [entry(SITE, page) for page in SITE.pages if page.language == "nl"]
+    ours = index(entries)
     monkeypatch.setattr(room._Writer, "_create_field_vectors", Builder._create_field_vectors)
-    theirs = index(SITE, pages)
+    theirs = index(entries)
     short = [[name, [*map(room._rounded, vector)]] for name, vector in theirs.pop("fieldVectors")]
     assert ours.pop("fieldVectors") == short
     assert ours == theirs

@@ -106,9 +106,9 @@ def test_an_answer_comes_at_once_on_a_slow_telephone(visit) -> None:
         return performance.now() - start;
       });
     }"""
-    questions = ["warm", "huisbaas schimmel muren", "waar kan ik gratis nederlands leren in gent"]
+    questions = ["huisbaas schimmel muren", "waar kan ik gratis nederlands leren in gent"]
     times = one.page.evaluate(script, questions)
-    assert max(times[1:]) < SOON
+    assert max(times) < SOON
 
 
 def test_a_failing_network_is_said_and_can_be_tried_again(visit) -> None:

@@ -1,6 +1,6 @@
 // A question becomes the pages that answer it. No document is touched here: the browser and the benchmark
 // both ask this. Lunr holds which word is where and how much that says; what is added is how words that
-// are written otherwise are met, how much of the question a page covers, and whether its words stand together.
+// are written otherwise are met, and how well what people call a page answers.
 import { folder } from "./keys.js";
 import { unpack } from "./unpack.js";
 
@@ -121,7 +121,7 @@ export function engine(lunr, data) {
     const pages = Array(count).fill(0);
     for (const [word, weight] of found) for (const page of holders(word)) pages[page] = Math.max(pages[page], weight);
     const spread = pages.reduce((sum, one) => sum + one * one, 0);
-    return { found, weight: weigh(spread, asked), top: Math.max(0, ...found.values()) };
+    return { found, pages, weight: weigh(spread, asked), top: Math.max(0, ...found.values()) };
   }
 
   function hits({ found }) {
@@ -169,10 +169,19 @@ export function engine(lunr, data) {
       one ** 0.8 + asked.reduce((sum, { weight }, at) => sum + weight * single[at][page], 0) / all);
   }
 
-  function blocks(page) {
+  // The first block of a page that answers nearly as well as its words could. Most of a page is not read for it.
+  function block({ page, asked, all }) {
     const [, , description, text] = data.pages[page];
-    cut[page] ??= [description, ...text.split("\n")].map((one) => ({ text: one, keys: [...new Set(keys(one))] }));
-    return cut[page];
+    cut[page] ??= [description, ...text.split("\n")].map((one) => ({ text: one }));
+    const most = asked.reduce((sum, { pages, weight }) => sum + weight * pages[page], 0) / all;
+    let [best, top] = [cut[page][0], -1];
+    for (const one of cut[page]) {
+      one.keys ??= keys(one.text);
+      const share = covers(asked, all, one.keys);
+      if (share > top) [best, top] = [one, share];
+      if (top > 0.8 * most) break;
+    }
+    return best.text;
   }
 
   function ask(question) {
@@ -186,9 +195,9 @@ export function engine(lunr, data) {
         scores[ref] += ((score / most) ** 0.5 * one.weight * one.top) / all;
       }
     }
-    const names = called(asked, all);
+    const answers = called(asked, all);
     return scores
-      .map((score, page) => ({ page, score: score && (score + names[page]) * data.weights[page], asked, all }))
+      .map((score, page) => ({ page, score: score && (score + answers[page]) * data.weights[page], asked, all }))
       .filter(({ score }) => score)
       .sort((a, b) => b.score - a.score);
   }
@@ -208,10 +217,10 @@ export function engine(lunr, data) {
   }
 
   // What a hit shows: where it leads, its title, and the piece of its text that answers best.
-  function show({ page, asked, all }) {
+  function show(hit) {
+    const { page, asked } = hit;
     const [address, title, description] = data.pages[page];
-    const shares = blocks(page).map((block) => covers(asked, all, block.keys));
-    const text = blocks(page)[shares.indexOf(Math.max(...shares))].text || description;
+    const text = block(hit) || description;
     const [opening] = marked(text, asked);
     const before = opening?.[1] === false ? opening[0].length : 0;
     const start = text.length > ROOM && before > ROOM / 2 ? text.indexOf(" ", before - ROOM / 2) + 1 : 0;

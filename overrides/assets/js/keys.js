@@ -4,9 +4,15 @@ export function folder({ marks, joined, word, article, han, letters }) {
   const [MARKS, JOINED, WORD, HAN] = [marks, joined, word, han].map((one) => new RegExp(one, "gu"));
   const ARTICLE = new RegExp(article, "u");
   const known = new Map();
-  const latin = (text) => [...text.replace(ARTICLE, "")].map((one) => letters[one] ?? one).join("");
+
+  function latin(text) {
+    let key = "";
+    for (const one of text.replace(ARTICLE, "")) key += letters[one] ?? one;
+    return key;
+  }
 
   function keysOf(text) {
+    if (/^[a-z0-9]+$/.test(text)) return [text];
     const runs = text.match(HAN);
     if (!runs) return [latin(text)].filter(Boolean);
     const rest = text.split(HAN).filter(Boolean).flatMap(keysOf);

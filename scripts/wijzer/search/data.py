@@ -35,7 +35,7 @@ class _Writer(Builder):  # type: ignore[misc]
     """A lunr builder that is given the keys of a page with their weights, and writes small numbers.
 
     The parts of a page weigh in before frequency is weighed, in one field, as BM25F has it: five fields
-    would be twice the bytes. The browser makes its own token set.
+    would be twice the bytes. The browser asks only words that are there, and needs no token set.
     """
 
     def __init__(self) -> None:
@@ -65,14 +65,11 @@ class _Writer(Builder):  # type: ignore[misc]
         rarity = {key: idf(postings, self.document_count) for key, postings in known.items()}
         mean, more = self.average_field_length[_FIELD], self._k1 + 1
         self.field_vectors = {}
-        for ref, document in self._documents.items():
+        for ref in self._documents:
             field = str(FieldRef(ref, _FIELD))
             length = self._k1 * (1 - self._b + self._b * (self.field_lengths[field] / mean))
             scores = sorted(
-                (
-                    known[key]["_index"],
-                    _rounded(rarity[key] * (more * often) / (length + often) * document["boost"]),
-                )
+                (known[key]["_index"], _rounded(rarity[key] * (more * often) / (length + often)))
                 for key, often in self.field_term_frequencies[field].items()
             )
             self.field_vectors[field] = Vector([one for pair in scores for one in pair])
