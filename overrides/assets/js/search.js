@@ -9,6 +9,7 @@ const results = document.querySelector("#results");
 const nothing = document.querySelector("#nothing");
 const meant = document.querySelector("#meant");
 const MOST = 8;
+const AT_ONCE = 3; // what a small screen shows; the others come when these are drawn
 let loading;
 let active = -1;
 
@@ -93,7 +94,9 @@ async function search() {
   }
   if (question !== field.value.trim()) return;
   const hits = known.ask(question).slice(0, MOST);
-  list(hits.map((hit, number) => option(known.show(hit), number)));
+  const options = (from, to) => hits.slice(from, to).map((hit, at) => option(known.show(hit), from + at));
+  list(options(0, AT_ONCE));
+  setTimeout(() => question === field.value.trim() && results.append(...options(AT_ONCE)));
   found.textContent = hits.length ? found.dataset.found.replace("{count}", hits.length) : found.dataset.none;
   nothing.hidden = hits.length > 0;
   if (!hits.length) offer(known.near(question));
