@@ -217,9 +217,9 @@ def test_only_an_unreviewed_translation_is_called_the_work_of_a_machine(tiny):
 
 def test_the_search_data_holds_the_variants_of_a_term(tiny):
     data = json.loads((tiny / asset(tiny, "search/nl.json")).read_text("utf-8"))
-    (at,) = [number for number, (own, *_) in enumerate(data["phrases"]) if "onthaaltraject" in own]
+    word = str(data["index"]["words"].index("onthaaltraject"))
+    (at,) = [number for number, (own, _) in enumerate(data["phrases"]) if word in own.split()]
     assert data["pages"][at][0] == "inburgering/"
-    assert "onthaaltraject" in data["index"]["words"]
     found = sorted(file.name.split(".")[0] for file in (tiny / "assets/search").glob("*.json"))
     assert found == ["ar", "nl", "ro"]
 
