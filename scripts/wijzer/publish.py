@@ -24,8 +24,13 @@ _HERE, _EXCHANGE = -100, 2
 
 
 def files_of_site(site: Site) -> dict[str, str]:
-    """Give what stands once on the site: its place -> its text. How it stands, and what scripts load."""
-    files = {"status.json": status(site), "assets/hand/words.json": sheet_words(site)}
+    """Give what stands once on the site and is made of all of it: its place -> its text."""
+    return {"status.json": status(site)}
+
+
+def loaded(site: Site) -> dict[str, str]:
+    """Give what scripts of any language load: its place on the site -> its text."""
+    files = {"assets/hand/words.json": sheet_words(site)}
     if site.municipalities:
         files["assets/places.json"] = places(site)
     return files
@@ -58,7 +63,7 @@ def codes_on_sheets(site: Site, drawn: Callable[[str], str]) -> dict[str, str]:
 def complete(site: Site, built: Path) -> None:
     """Write everything that stands beside the pages in `built`."""
     drawn = cache(qr_file)
-    write(built, files_of_site(site) | open_data(site) | codes_on_sheets(site, drawn))
+    write(built, files_of_site(site) | loaded(site) | open_data(site) | codes_on_sheets(site, drawn))
     for code in written(site):
         write(built, files_of_language(site, code) | codes(site, code, drawn))
 

@@ -54,6 +54,11 @@ class Names:
         """The new name of each file by its old one, both below assets/."""
         self._waiting: list[str] = []
 
+    def add(self, name: str) -> None:
+        """Rename a file that came later, below the others."""
+        self.files.add(name)
+        self.new(name)
+
     def new(self, name: str) -> str:
         """Rename the file `name`, and before it what it names; give its new name."""
         if name in self.known:

@@ -18,21 +18,16 @@ from wijzer.build.keys import code_of, digest, template_key
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
 from wijzer.build.shelf import Shelf, Stood
-from wijzer.build.store import Pack, Store
-from wijzer.check import check_pairs, check_tables, check_texts
+from wijzer.build.store import Pack, Store, pack_of
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
-from wijzer.publish import files_of_language, files_of_site, open_data, write
+from wijzer.publish import files_of_language, files_of_site, loaded, open_data, write
 from wijzer.rules import Problem
 from wijzer.site import Site
 from wijzer.stamp import Names
 
-Task = tuple[str, str]
-"""What to do, and with which: ("pages", "ro")."""
-
-
-BESIDE_PAGES: Task = ("beside", "")
-OPEN_DATA: Task = ("beside", "open-data")
+LOADED, OPEN_DATA, BESIDE_PAGES = (("beside", name) for name in ("loaded", "open-data", "pages"))
+"""What packs keep that stands once on the site."""
 
 SITE = "site.pack"
 """The pack that says what is in the files of the last site."""
@@ -79,10 +74,6 @@ class Easel:
         self.packs = compiled.packs(self._frame)
         """The packs of compiled templates."""
         self._shared = digest(settings.today, settings.serving)
-        there = sorted(str(file) for file in settings.docs.rglob("*"))
-        config = settings.top / "mkdocs.yml"
-        self._there = digest(there, config.read_bytes() if config.is_file() else b"")
-        """The key of what checks ask the disk."""
 
     def key(self) -> str:
         """Give the key of everything the whole site is made of."""
@@ -92,55 +83,41 @@ class Easel:
         code = self._code, code_of("publish")
         return digest(self._sight.everything, self._shared, code, sorted(self._changed.items()), texts)
 
-    def do(self, task: Task) -> Done:
-        """Do one task. Raises OSError when a file cannot be written."""
-        what, which = task
-        if what == "check":
-            return Done(problems=self._check(which))
-        if what == "pairs":
-            return Done(problems=self._pairs(which))
-        if what == "pages":
-            return self._pages(which)
-        if what == "files":
-            return self._files(which)
-        self._beside()
-        return Done()
+    def lay(self) -> None:
+        """Write what pages load, but for what each language has of its own."""
+        for top in (self._settings.frame, self._settings.docs):
+            for file in (top / "assets").rglob("*"):
+                if file.is_file() and not file.name.startswith("."):
+                    copy(file, self._folder / file.relative_to(top))
+        write(self._folder, self._settings.extra)
+        write(self._folder, self._kept(LOADED, self.key(), lambda: loaded(self._site)))
+        write(self._folder, self._codes.on_sheets())
 
-    def _check(self, which: str) -> tuple[Problem, ...]:
-        """Run some checks, unless they found nothing before in all that they can look at."""
-        name, code, docs = pack_of(("check", which)), code_of("check"), self._settings.docs
-        seen, key = self._sight.of_tables() if which == "tables" else (self._site, self._sight.everything)
-        key = digest(key, self._there)
-        if self._store.load(name, code).get("clean", ("",))[0] == key:
-            return ()
-        found = tuple(check_tables(seen, docs) if which == "tables" else check_texts(seen, docs))
-        if not found:
-            self._store.save(name, code, {"clean": (key, ())})
-        return found
+    def beside(self) -> Done:
+        """Write what stands once on the site and is no page: the sitemap, the status and the like."""
+        services, key = self._sight.of_services()
+        shelf = self._shelf()
+        for place, text in self._kept(OPEN_DATA, key, lambda: open_data(services)).items():
+            shelf.put(place, text)
+        for place, text in self._kept(BESIDE_PAGES, self.key(), self._drawn_beside).items():
+            self._put(shelf, place, text)
+        return Done(placed=shelf.now)
 
-    def _pairs(self, language: str) -> tuple[Problem, ...]:
-        """Hold each translation of a language against its Dutch page, unless both are as they were."""
-        name, code = pack_of(("pairs", language)), code_of("check")
-        known = self._store.load(name, code)
-        pack: Pack = {}
-        problems: list[Problem] = []
-        for page in (one for one in self._site.pages if one.language == language):
-            seen, key = self._sight.of_pair(page)
-            found = () if known.get(page.path, ("",))[0] == key else tuple(check_pairs(seen))
-            problems += found
-            if not found:
-                pack[page.path] = (key, ())
-        if pack != known:
-            self._store.save(name, code, pack)
-        return tuple(problems)
+    def language(self, code: str) -> Done:
+        """Write the pages of a language, and before them what they load and what stands beside them.
 
-    def _pages(self, language: str) -> Done:
-        """Write the pages of a language."""
-        name, code = pack_of(("pages", language)), self._code
+        Raises OSError when a file cannot be written.
+        """
+        shelf = self._shelf()
+        self._files(code, shelf)
+        return self._pages(code, shelf)
+
+    def _pages(self, language: str, shelf: Shelf) -> Done:
+        """Put the pages of a language on a shelf."""
+        name, code = pack_of("pages", language), self._code
         known = self._store.load(name, code)
         pack: Pack = {}
         sheets: list[tuple[Path, str]] = []
-        shelf = self._shelf()
         drawn: list[str] = []
         for page in (found[language] for found in self._site.by_path.values() if language in found):
             seen, key = self._sight.of_page(page)
@@ -178,38 +155,26 @@ class Easel:
         framing = draw_framed(self._frame, shown, serving=self._settings.serving) if page.embed else ""
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
 
-    def _files(self, language: str) -> Done:
-        """Write what stands beside the pages of a language."""
+    def _files(self, language: str, shelf: Shelf) -> None:
+        """Put on a shelf what stands beside the pages of a language."""
         seen, key = self._sight.of_language(language)
-        files = self._kept(("files", language), key, lambda: files_of_language(seen, language))
-        shelf = self._shelf()
-        for place, text in (files | self._codes.of(language)).items():
-            if place.startswith("assets/"):  # to be renamed, which moves what is linked and written alike
-                write(self._folder, {place: text})
-            else:
-                shelf.put(place, text)
-        return Done(placed=shelf.now)
-
-    def _beside(self) -> None:
-        """Write what stands once on the site: assets, status, sitemap and the like."""
-        settings = self._settings
-        for top in (settings.frame, settings.docs):
-            for file in (top / "assets").rglob("*"):
-                if file.is_file() and not file.name.startswith("."):
-                    copy(file, self._folder / file.relative_to(top))
-        write(self._folder, settings.extra)
-        services, key = self._sight.of_services()
-        write(self._folder, self._kept(OPEN_DATA, key, lambda: open_data(services)))
-        write(self._folder, self._kept(BESIDE_PAGES, self.key(), self._drawn_beside))
+        for place, text in self._kept(
+            ("files", language), key, lambda: files_of_language(seen, language)
+        ).items():
+            write(self._folder, {place: text})
+            if self.names:
+                self.names.add(place.removeprefix("assets/"))
+        for place, text in self._codes.of(language).items():
+            shelf.put(place, text)
 
     def _drawn_beside(self) -> dict[str, str]:
         placed = whole(self._site, self._changed, serving=self._settings.serving)
         drawn = {one: self._frame.get_template(one).render(placed) for one in BESIDE}
-        return drawn | files_of_site(self._site) | self._codes.on_sheets()
+        return drawn | files_of_site(self._site)
 
-    def _kept(self, task: Task, key: str, make: Callable[[], dict[str, str]]) -> dict[str, str]:
+    def _kept(self, task: tuple[str, str], key: str, make: Callable[[], dict[str, str]]) -> dict[str, str]:
         """Give the files that `make` makes, unless they are known of the same `key`."""
-        name, code = pack_of(task), code_of("publish", "build.draw")
+        name, code = pack_of(*task), code_of("publish", "build.draw")
         known = self._store.load(name, code).get("files")
         if known is None or known[0] != key:
             known = key, make()
@@ -225,11 +190,6 @@ def _opened(folder: Path, texts: str, store: Store, code: str) -> tuple[Environm
     """Open the templates, unless the last build of this process did and their `texts` are the same."""
     compiled = Compiled(store, code)
     return templates(folder, compiled), compiled
-
-
-def pack_of(task: Task) -> str:
-    """Give the name of the pack that keeps what a task makes."""
-    return "/".join(task) + ".pack"
 
 
 def copy(file: Path, goal: Path) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijzer.build.draw import BESIDE_PAGES, OPEN_DATA, SITE, Done, Easel, Task, pack_of
+from wijzer.build.draw import BESIDE_PAGES, LOADED, OPEN_DATA, SITE, Done, Easel
 from wijzer.build.join import Part, describe, join
+from wijzer.build.judge import Judge
 from wijzer.build.keys import code_of
 from wijzer.build.narrow import Sight
 from wijzer.build.readings import Readings
 from wijzer.build.settings import RefusedError, Settings
-from wijzer.build.store import Store, one_at_a_time
+from wijzer.build.shelf import Stood
+from wijzer.build.store import Store, one_at_a_time, pack_of
 from wijzer.build.tell import Tale
 from wijzer.check import refusal
 from wijzer.crew import rarely_tidied, share
@@ -28,6 +30,9 @@ from wijzer.read import read_site
 from wijzer.rules import Problem
 from wijzer.sheets import print_sheet
 from wijzer.site import Site
+
+Task = tuple[str, str]
+"""What to do, and with which: ("language", "ro")."""
 
 
 @dataclass(slots=True)
@@ -126,46 +131,50 @@ class Build:
         """Write the pages and what stands beside them into `folder`."""
         settings = self.settings
         site, problems, readings = self._read()
-        codes = _codes(site, only)
-        sight, changed = Sight(site, readings.marks), last_changes(settings.docs)
-        easel = Easel(sight, settings, self._store, self._paper, folder, changed)
-        faulty = any(one.blocks for one in problems)
-        first = [*_checks(site), *([] if faulty else [BESIDE_PAGES, *(("files", code) for code in codes)])]
-        checked = self._share(easel, first)
-        problems += [one for task in first for one in checked[task].problems]
+        codes, sight = _codes(site, only), Sight(site, readings.marks)
+        easel = Easel(sight, settings, self._store, self._paper, folder, last_changes(settings.docs))
+        judge = Judge(sight, settings, self._store)
+        checks, drawing = _checks(site), [("language", code) for code in codes]
+        if any(one.blocks for one in problems):
+            drawing = []  # it comes to nothing
+        else:
+            easel.lay()
+            if not only and not settings.serving:
+                easel.names = name(site, folder, settings.frame, settings.docs)
+            drawing.insert(1, ("beside", ""))
+        self.tale.lap("assets")
+        done = self._share(judge, easel, [*drawing, *checks])
+        problems += [one for task in checks for one in done[task].problems]
         if said := refusal(site, problems, settings.top):
             raise RefusedError(said)
-        if not only and not settings.serving:
-            easel.names = name(site, folder, settings.frame, settings.docs)
-        self.tale.lap("checks and files")
-        tasks: list[Task] = [("pages", code) for code in codes]
-        done = self._share(easel, tasks).values()
         self.tale.lap("pages")
-        sheets = [sheet for one in done for sheet in one.sheets]
+        sheets = [sheet for one in done.values() for sheet in one.sheets]
         self._print(sheets)
         if only:
             describe(folder, Part(of=easel.key(), languages=only, site=tuple(written(site))))
         else:
-            placed = {
-                place: stood for one in (*checked.values(), *done) for place, stood in one.placed.items()
-            }
-            self._store.save(SITE, "", {"site": ("", placed)})
-            self._store.sweep(
-                {SITE}
-                | readings.packs
-                | easel.packs
-                | {pack_of(task) for task in (OPEN_DATA, *first, *tasks)}
-            )
+            self._store.save(SITE, "", {"site": ("", _placed(done.values()))})
+            self._store.sweep(readings.packs | easel.packs | _packs(codes, checks))
         return site, Count(
             languages=len(codes),
-            pages=sum(one.pages for one in done),
-            drawn=tuple(address for one in done for address in one.drawn),
+            pages=sum(one.pages for one in done.values()),
+            drawn=tuple(address for one in done.values() for address in one.drawn),
             sheets=len(sheets),
         )
 
-    def _share(self, easel: Easel, tasks: list[Task]) -> dict[Task, Done]:
+    def _share(self, judge: Judge, easel: Easel, tasks: list[Task]) -> dict[Task, Done]:
+        """Do all tasks, the longest first, and give what came of each."""
+
+        def work(task: Task) -> Done:
+            what, which = task
+            if what == "language":
+                return easel.language(which)
+            if what == "beside":
+                return easel.beside()
+            return Done(problems=judge.check(which) if what == "check" else judge.pairs(which))
+
         done: dict[Task, Done] = {}
-        for task, result in share(easel.do, tasks, self.hands):
+        for task, result in share(work, tasks, self.hands):
             done[task] = result
             self.tale.progress("built", len(done), len(tasks))
         return done
@@ -201,6 +210,16 @@ def _codes(site: Site, only: tuple[str, ...]) -> list[str]:
     if unknown := [code for code in only if code not in number]:
         raise RefusedError(f"--only {','.join(unknown)}: no such language; there are {', '.join(number)}")
     return sorted(only or number, key=lambda code: -number[code])
+
+
+def _packs(codes: list[str], checks: list[Task]) -> set[str]:
+    """Give the packs that what was built is kept in."""
+    drawn = [(what, code) for code in codes for what in ("pages", "files")]
+    return {SITE, *(pack_of(*one) for one in (LOADED, OPEN_DATA, BESIDE_PAGES, *drawn, *checks))}
+
+
+def _placed(done: Iterable[Done]) -> dict[str, Stood]:
+    return {place: stood for one in done for place, stood in one.placed.items()}
 
 
 def _checks(site: Site) -> list[Task]:

@@ -95,3 +95,8 @@ def one_at_a_time(folder: Path, tale: Tale) -> Iterator[None]:
 
 def _seal(code: str, content: bytes) -> bytes:
     return hashlib.sha256(code.encode() + content).digest()
+
+
+def pack_of(*task: str) -> str:
+    """Give the name of the pack that keeps what a task makes."""
+    return "/".join(task) + ".pack"
