@@ -30,6 +30,7 @@ def plural(value: int, locale: str) -> str:
     return Locale.parse(locale).plural_form(value)
 
 
+@lru_cache(maxsize=256)  # four units of each language
 def plurals(locale: str) -> set[str]:
     """Give every form a language has for whole numbers."""
     form = Locale.parse(locale).plural_form

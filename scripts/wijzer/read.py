@@ -51,34 +51,45 @@ def read_site(docs: Path, over: Over = map) -> tuple[Site | None, Problems]:
     problems: Problems = []
     data = docs / "_data"
 
-    def each(files: list[Path], make: Make[T], over: Over = over) -> list[T]:
-        found: list[T] = []
-        for made, faults in over(partial(_read, docs, make), files):
-            found += made
-            problems.extend(faults)
-        return found
+    def read(kinds: list[tuple[Make[Any], list[Path]]], over: Over = over) -> list[list[Any]]:
+        """Give what the files of each kind hold: all of them are read in one go."""
+        made_by = {file: make for make, files in kinds for file in files}
+        readings = dict(
+            zip(made_by, over(lambda file: _read(docs, made_by[file], file), [*made_by]), strict=True)
+        )
+        problems.extend(fault for _, faults in readings.values() for fault in faults)
+        return [[one for file in files for one in readings[file][0]] for _, files in kinds]
+
+    def there(folder: str, codes: list[str]) -> list[Path]:
+        return [file for code in codes if (file := data / folder / f"{code}.csv").exists()]
 
     def optional(name: str) -> list[Path]:
         return [data / name] if (data / name).exists() else []
 
-    languages = each([data / "languages.yml"], partial(_records, Language, "code"))
-    publishers = each([data / "publisher.yml"], _publisher)
+    languages, publishers = read(
+        [
+            (partial(_records, Language, "code"), [data / "languages.yml"]),
+            (_publisher, [data / "publisher.yml"]),
+        ]
+    )
     if not (languages and publishers):
         return None, problems
     codes = [language.code for language in languages if language.site]
-    pages = each([file for code in codes for file in sorted((docs / code).rglob("*.md"))], _page)
-    sources = each([data / "sources.yml"], partial(_records, Source, "key"))
-    facts = each([data / "facts.yml"], partial(_records, Fact, "name"))
-    menus, topics, groups = (each([data / f"{name}.yml"], _row) for name in ("menu", "topics", "groups"))
-    words = each([data / "words" / f"{code}.yml" for code in codes], _words)
-    follows = each(sorted((data / "follows").glob("*.csv")), _follows)
-    terms = each([file for code in codes if (file := data / "terms" / f"{code}.csv").exists()], _terms)
-    towns = each(optional("places.csv"), _municipalities)
-    names = each(optional("place-names.csv"), partial(_names, towns), map)
-    keywords = each(sorted((data / "keywords").glob("*.csv")), _keywords)
-    everyday = each(
-        [file for code in codes if (file := data / "everyday" / f"{code}.csv").exists()], _everyday
+    pages, sources, facts, menus, topics, groups, words, follows, terms, towns, keywords, everyday = read(
+        [
+            (_page, [file for code in codes for file in sorted((docs / code).rglob("*.md"))]),
+            (partial(_records, Source, "key"), [data / "sources.yml"]),
+            (partial(_records, Fact, "name"), [data / "facts.yml"]),
+            *((_row, [data / f"{name}.yml"]) for name in ("menu", "topics", "groups")),
+            (_words, [data / "words" / f"{code}.yml" for code in codes]),
+            (_follows, sorted((data / "follows").glob("*.csv"))),
+            (_terms, there("terms", codes)),
+            (_municipalities, optional("places.csv")),
+            (_keywords, sorted((data / "keywords").glob("*.csv"))),
+            (_everyday, there("everyday", codes)),
+        ]
     )
+    (names,) = read([(partial(_names, towns), optional("place-names.csv"))], map)
     site = Site(
         languages=tuple(languages),
         publisher=publishers[0],

@@ -27,6 +27,7 @@ class Readings:
         """File -> the key of its content."""
         self.packs: set[str] = set()
         """The packs that are in use."""
+        self._new: dict[str, Pack] = {}
 
     def over(self, read: Callable[[Path], Reading], files: list[Path]) -> Iterable[Reading]:
         """Give the reading of each file, in their order."""
@@ -44,7 +45,17 @@ class Readings:
                 pack[str(file)] = (self.marks[str(file)], reading)
                 yield reading
             if pack.keys() != kept[name].keys() or any(Path(file) in now for file in pack):
-                self._store.save(name, code, pack)
+                self._store.remember(name, code, pack)
+                self._new[name] = pack
+
+    @property
+    def new(self) -> list[str]:
+        """The packs that are still to be kept."""
+        return list(self._new)
+
+    def keep(self, name: str) -> None:
+        """Keep a pack for the next build. That can wait until there is a free hand."""
+        self._store.save(name, code_of("read"), self._new[name])
 
     def recall(self, site: Site) -> None:
         """Fill in the vocabulary of `site`, which is slow to work out, if no Dutch page has changed."""

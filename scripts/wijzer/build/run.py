@@ -143,7 +143,8 @@ class Build:
                 easel.names = name(site, folder, settings.frame, settings.docs)
             drawing.insert(1, ("beside", ""))
         self.tale.lap("assets")
-        done = self._share(judge, easel, [*drawing, *checks])
+        keeping = [("keep", name) for name in readings.new]
+        done = self._share(readings, judge, easel, [*drawing, *checks, *keeping])
         problems += [one for task in checks for one in done[task].problems]
         if said := refusal(site, problems, settings.top):
             raise RefusedError(said)
@@ -162,7 +163,7 @@ class Build:
             sheets=len(sheets),
         )
 
-    def _share(self, judge: Judge, easel: Easel, tasks: list[Task]) -> dict[Task, Done]:
+    def _share(self, readings: Readings, judge: Judge, easel: Easel, tasks: list[Task]) -> dict[Task, Done]:
         """Do all tasks, the longest first, and give what came of each."""
 
         def work(task: Task) -> Done:
@@ -171,6 +172,9 @@ class Build:
                 return easel.language(which)
             if what == "beside":
                 return easel.beside()
+            if what == "keep":
+                readings.keep(which)
+                return Done()
             return Done(problems=judge.check(which) if what == "check" else judge.pairs(which))
 
         done: dict[Task, Done] = {}

@@ -43,14 +43,17 @@ class Store:
             found: Pack = pickle.loads(content)
         except (OSError, pickle.UnpicklingError, EOFError):
             return {}
-        if self._known is not None:
-            self._known[name + code] = found
+        self.remember(name, code, found)
         return found
+
+    def remember(self, name: str, code: str, pack: Pack) -> None:
+        """Keep a pack as long as this process lives, if that is asked for."""
+        if self._known is not None:
+            self._known[name + code] = pack
 
     def save(self, name: str, code: str, pack: Pack) -> None:
         """Keep a pack. A full disk is told, and stops nothing: the next build has more to do."""
-        if self._known is not None:
-            self._known[name + code] = pack
+        self.remember(name, code, pack)
         content = pickle.dumps(pack, pickle.HIGHEST_PROTOCOL)
         file = self._folder / name
         unfinished = file.with_suffix(f".{os.getpid()}.part")
