@@ -26,7 +26,12 @@ from wijzer.site import Site
 TOP = Path(__file__).parent.parent
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
 THEME = Path(material.__file__).parent / "templates/assets/javascripts"
-KINDS = ("keyword", "free")
+KINDS = ("keyword", "free", "unseen")
+"""Terms of the research; questions in other words; and more of these, whose writer knew the pages alone.
+
+Nobody changes a word or a weight because of an unseen question: these tell how well search does with
+what people will ask.
+"""
 
 
 @dataclass(frozen=True)

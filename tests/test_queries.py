@@ -41,7 +41,7 @@ def file(request):
 def test_every_row_has_a_question_a_kind_and_pages_that_exist(file):
     found = rows(file)
     assert list(found[0]) == ["query", "kind", "page", "also"]
-    assert {row["kind"] for row in found} == {"keyword", "free"}
+    assert {row["kind"] for row in found} == {"keyword", "free", "unseen"}
     pages = {one for row in found for one in (row["page"], *filter(None, row["also"].split("|")))}
     assert {one for one in pages if SITE.page(file.stem, one) is None} == set()
 
