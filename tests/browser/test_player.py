@@ -145,4 +145,5 @@ def test_without_a_script_a_film_from_elsewhere_is_a_link(foreign) -> None:
 
 def test_no_page_of_the_site_lets_a_stranger_in_before_it_has_a_film_of_theirs(visit) -> None:
     content = visit(PAGES["nl"]).page.locator("meta[http-equiv]").get_attribute("content")
-    assert "frame-src 'none'" in content
+    assert "default-src 'none'" in content
+    assert "frame-src" not in content
