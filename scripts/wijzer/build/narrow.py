@@ -126,6 +126,8 @@ class Sight:
     def _pages(self, code: str, *, dutch: bool = False) -> _Others:
         """Give the pages as those of the language `code` see them: `dutch` if it needs all Dutch titles."""
         if (code, dutch) not in self._others:
+            if len(self._others) > 1:
+                self._others.clear()  # one language is done before the next begins
             pages: dict[str, dict[str, Page]] = {}
             keys: list[str] = []
             for path, found in self.site.by_path.items():

@@ -36,7 +36,7 @@ def _folded(text: str) -> str:
     return _JOINED.sub(r"\1", _MARKS.sub("", lower))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)  # the words of one language at a time
 def _keys(word: str) -> tuple[str, ...]:
     runs = _HAN.findall(word)
     if not runs:
