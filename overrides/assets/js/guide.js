@@ -54,22 +54,16 @@ function show(moved) {
   }
 }
 
-function add(name, text, work) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.dataset[name] = "";
-  button.textContent = text;
-  button.addEventListener("click", work);
-  buttons.append(button, " ");
+for (const link of guide.querySelectorAll("section .answers a")) link.dataset.to = link.hash.slice(1);
+async function speak() {
+  const { makeButton, words } = await import("./words.js");
+  own = await words();
+  const restart = () => (location.hash = fragment([first]));
+  buttons.append(makeButton("back", own.guide_back, back), " ", makeButton("restart", own.guide_restart, restart));
+  show(false);
 }
 
-for (const link of guide.querySelectorAll("section .answers a")) link.dataset.to = link.hash.slice(1);
-import("./words.js").then(({ words }) => words()).then((found) => {
-  own = found;
-  add("back", own.guide_back, back);
-  add("restart", own.guide_restart, () => (location.hash = fragment([first])));
-  show(false);
-}, () => {}); // without internet, the steps still lead on and a browser leads back
+speak().catch(() => {}); // without internet, the steps still lead on and a browser leads back
 guide.addEventListener("again", () => show(false));
 window.addEventListener("hashchange", () => show(true));
 window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));

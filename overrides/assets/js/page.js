@@ -1,5 +1,5 @@
 // What a reader does with a page: show Dutch beside it, copy its message, print it. Nothing is kept or sent.
-import { words } from "./words.js";
+import { makeButton, words } from "./words.js";
 
 const link = document.querySelector("[data-both]");
 const ways = document.querySelector("[data-take] .ways:not(:has(button))"); // a hand-out has buttons of its own
@@ -59,18 +59,10 @@ async function paper() {
   print();
 }
 
-function add(name, text, work) {
-  const way = document.createElement("button");
-  way.type = "button";
-  way.dataset[name] = "";
-  way.textContent = text;
-  way.addEventListener("click", work);
-  ways.lastElementChild.before(way, "\n");
-}
-
 function offer(own) {
-  if (ways && navigator.clipboard) add("message", own.take_copy, () => copy(own.take_copied));
-  if (ways) add("sheet", own.print, paper);
+  const add = (...about) => ways?.lastElementChild.before(makeButton(...about), "\n");
+  if (navigator.clipboard) add("message", own.take_copy, () => copy(own.take_copied));
+  add("sheet", own.print, paper);
   addEventListener("beforeprint", () => {
     for (const line of document.querySelectorAll("[data-printed]")) {
       line.textContent = own.take_printed.replace("{date}", new Date().toLocaleDateString("nl-BE"));

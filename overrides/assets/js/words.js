@@ -4,3 +4,12 @@ const { href } = document.querySelector("link[rel=manifest]");
 let found;
 
 export const words = async () => (found ??= (await (await fetch(href)).json()).words);
+
+export function makeButton(name, text, work) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset[name] = "";
+  button.textContent = text;
+  button.addEventListener("click", work);
+  return button;
+}

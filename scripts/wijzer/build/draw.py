@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -75,8 +75,9 @@ class Easel:
         """The packs of compiled templates."""
         self._shared = digest(settings.today, settings.serving)
 
+    @cached_property
     def key(self) -> str:
-        """Give the key of everything the whole site is made of."""
+        """The key of everything the whole site is made of."""
         frame = self._settings.frame
         files = sorted(file for file in frame.rglob("*") if file.is_file())
         texts = [(str(file.relative_to(frame)), digest(file.read_bytes())) for file in files]
@@ -90,7 +91,7 @@ class Easel:
                 if file.is_file() and not file.name.startswith("."):
                     copy(file, self._folder / file.relative_to(top))
         write(self._folder, self._settings.extra)
-        write(self._folder, self._kept(LOADED, self.key(), lambda: loaded(self._site)))
+        write(self._folder, self._kept(LOADED, self.key, lambda: loaded(self._site)))
         write(self._folder, self._codes.on_sheets())
 
     def beside(self) -> Done:
@@ -99,7 +100,7 @@ class Easel:
         shelf = self._shelf()
         for place, text in self._kept(OPEN_DATA, key, lambda: open_data(services)).items():
             shelf.put(place, text)
-        for place, text in self._kept(BESIDE_PAGES, self.key(), self._drawn_beside).items():
+        for place, text in self._kept(BESIDE_PAGES, self.key, self._drawn_beside).items():
             self._put(shelf, place, text)
         return Done(placed=shelf.now)
 
@@ -156,13 +157,12 @@ class Easel:
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
 
     def _files(self, language: str, shelf: Shelf) -> None:
-        """Put on a shelf what stands beside the pages of a language."""
+        """Write what the pages of a language load, and put on a shelf what stands beside them."""
         seen, key = self._sight.of_language(language)
-        for place, text in self._kept(
-            ("files", language), key, lambda: files_of_language(seen, language)
-        ).items():
-            write(self._folder, {place: text})
-            if self.names:
+        files = self._kept(("files", language), key, lambda: files_of_language(seen, language))
+        write(self._folder, files)
+        if self.names:
+            for place in files:
                 self.names.add(place.removeprefix("assets/"))
         for place, text in self._codes.of(language).items():
             shelf.put(place, text)

@@ -152,7 +152,7 @@ class Build:
         sheets = [sheet for one in done.values() for sheet in one.sheets]
         self._print(sheets)
         if only:
-            describe(folder, Part(of=easel.key(), languages=only, site=tuple(written(site))))
+            describe(folder, Part(of=easel.key, languages=only, site=tuple(written(site))))
         else:
             self._store.save(SITE, "", {"site": ("", _placed(done.values()))})
             self._store.sweep(readings.packs | easel.packs | _packs(codes, checks))
