@@ -31,7 +31,7 @@ def hits(language, word, found=SITE):
         one for one in found.pages if one.language == language and one.kind != "search" and not one.draft
     ]
     made = index([entry(found, one) for one in pages])
-    return [pages[int(one["ref"])].address for one in Index.load(made).search(word)]
+    return [pages[int(one["ref"])].address for one in Index.load(made.serialize()).search(word)]
 
 
 def test_a_language_has_its_own_published_pages():
@@ -74,11 +74,6 @@ def test_a_page_newcomers_look_for_counts_more_than_one_for_referrers_or_without
     assert json.loads(search_data(SITE, "nl"))["weights"] == [0.95, 0.95, 1, 1]
 
 
-def test_scores_are_written_short():
-    vectors = index([entry(SITE, one) for one in SITE.pages])["fieldVectors"]
-    assert all(round(one, 1) == one for _, vector in vectors for one in vector)
-
-
 def test_what_people_type_weighs_more_than_what_a_text_says_in_passing():
     assert WEIGHTS["title"] > WEIGHTS["keywords"] >= WEIGHTS["everyday"] > WEIGHTS["headings"]
     assert WEIGHTS["headings"] > WEIGHTS["text"] > WEIGHTS["dutch"]
@@ -91,13 +86,6 @@ def test_a_word_in_a_title_comes_before_the_same_word_in_a_text():
 
 def test_scores_are_those_of_lunr_and_in_its_order(monkeypatch):
     entries = [entry(SITE, page) for page in SITE.pages if page.language == "nl"]
-    ours = index(entries)
+    ours = index(entries).serialize()
     monkeypatch.setattr(room._Writer, "_create_field_vectors", Builder._create_field_vectors)
-    theirs = index(entries)
-    short = [[name, [*map(room._rounded, vector)]] for name, vector in theirs.pop("fieldVectors")]
-    assert ours.pop("fieldVectors") == short
-    assert ours == theirs
-
-
-def test_the_same_site_gives_the_same_bytes():
-    assert search_data(SITE, "nl") == search_data(SITE, "nl")
+    assert ours == index(entries).serialize()

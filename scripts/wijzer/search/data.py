@@ -10,6 +10,7 @@ from typing import Any
 from lunr.builder import Builder
 from lunr.field_ref import FieldRef
 from lunr.idf import idf
+from lunr.index import Index
 from lunr.vector import Vector
 
 from wijzer.page import Page
@@ -32,7 +33,7 @@ _FIELD = "words"
 
 
 class _Writer(Builder):  # type: ignore[misc]
-    """A lunr builder that is given the keys of a page with their weights, and writes small numbers.
+    """A lunr builder that is given the keys of a page with their weights.
 
     The parts of a page weigh in before frequency is weighed, in one field, as BM25F has it: five fields
     would be twice the bytes. The browser asks only words that are there, and needs no token set.
@@ -61,28 +62,32 @@ class _Writer(Builder):  # type: ignore[misc]
 
         Lunr looks up the place of each in a list that grows: most of the time an index takes.
         """
-        known = self.inverted_index
-        rarity = {key: idf(postings, self.document_count) for key, postings in known.items()}
+        number = {key: at for at, key in enumerate(self.inverted_index)}
+        rarity = self._rarity()
         mean, more = self.average_field_length[_FIELD], self._k1 + 1
         self.field_vectors = {}
-        for ref in self._documents:
-            field = str(FieldRef(ref, _FIELD))
+        for field, counted in self.field_term_frequencies.items():
             length = self._k1 * (1 - self._b + self._b * (self.field_lengths[field] / mean))
-            scores = sorted(
-                (known[key]["_index"], _rounded(rarity[key] * (more * often) / (length + often)))
-                for key, often in self.field_term_frequencies[field].items()
-            )
-            self.field_vectors[field] = Vector([one for pair in scores for one in pair])
+            ordered = sorted(counted, key=number.__getitem__)
+            vector = [0.0] * (2 * len(ordered))
+            vector[::2] = [number[key] for key in ordered]
+            vector[1::2] = [
+                rarity[key] * (more * often) / (length + often)
+                for key, often in zip(ordered, map(counted.__getitem__, ordered), strict=True)
+            ]
+            self.field_vectors[field] = Vector(vector)
+
+    def _rarity(self) -> dict[str, float]:
+        """Give how much each key tells, which lunr reads off the number of documents that have it."""
+        known: dict[int, float] = {}
+        for posting in self.inverted_index.values():
+            if (having := len(posting[_FIELD])) not in known:
+                known[having] = idf(posting, self.document_count)
+        return {key: known[len(posting[_FIELD])] for key, posting in self.inverted_index.items()}
 
     def _create_token_set(self) -> None:
         """Leave out what is not serialised."""
         self.token_set = None
-
-
-def _rounded(score: float) -> float:
-    """Leave one digit behind the point: more is bytes, and changes no order that matters."""
-    score = round(score, 3)  # as lunr does
-    return int(score) if score == int(score) else round(score, 1)
 
 
 def search_data(site: Site, language: str) -> str:
@@ -113,7 +118,7 @@ def search_data(site: Site, language: str) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def index(entries: list[dict[str, list[list[str]]]]) -> dict[str, Any]:
+def index(entries: list[dict[str, list[list[str]]]]) -> Index:
     """Give the lunr index of pages by their entries; a page is its number."""
     writer = _Writer()
     for number, one in enumerate(entries):
@@ -123,8 +128,7 @@ def index(entries: list[dict[str, list[list[str]]]]) -> dict[str, Any]:
                 for word in row:
                     counted[word] += WEIGHTS[part]
         writer.add_keys(str(number), counted)
-    data: dict[str, Any] = writer.build().serialize()
-    return data
+    return writer.build()
 
 
 def _numbered(phrases: Iterable[list[str]], number: dict[str, str]) -> str:

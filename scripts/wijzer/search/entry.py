@@ -11,8 +11,9 @@ from wijzer.page import Page, Service
 from wijzer.search.keys import keys, rows
 from wijzer.site import Site
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+_LINK = re.compile(r"(?:!\[|\[)([^\]]*)\]\([^)]*\)")
+_EDGES = re.compile(r"(?<!\w)_+|_+(?!\w)")
+"""Underscores that are marks; one inside a word is none."""
 
 
 def entry(site: Site, page: Page) -> dict[str, list[list[str]]]:
@@ -64,7 +65,10 @@ def shown(site: Site, page: Page) -> list[str]:
 
 def plain(text: str, site: Site, page: Page) -> str:
     """Write `text` as a reader sees it: facts filled in, without the marks of Markdown."""
-    return _MARKS.sub("", _LINK.sub(r"\1", fill(text, site, page.language)))
+    text = _LINK.sub(r"\1", fill(text, site, page.language))
+    if "_" in text:  # to look for edges takes long, and few texts have any
+        text = _EDGES.sub("", text)
+    return text.replace("*", "").replace("`", "")
 
 
 def _researched(site: Site, page: Page) -> Iterator[str]:
