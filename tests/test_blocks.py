@@ -1,6 +1,6 @@
 import pytest
 
-from wijzer.blocks import fingerprint, read_blocks
+from wijzer.blocks import read_blocks
 from wijzer.text import parse
 
 
@@ -46,9 +46,3 @@ def test_lines_count_from_the_first_line_of_the_text():
 def test_a_block_knows_its_links_and_the_line_of_each(text, links):
     (block,) = read_blocks(parse(text), first_line=6)
     assert [(link.href, link.text, link.line, link.shown) for link in block.links] == links
-
-
-def test_a_fingerprint_changes_with_the_words_and_not_with_the_spaces():
-    assert fingerprint("een  twee\n") == fingerprint("een twee")
-    assert fingerprint("een twee") != fingerprint("een drie")
-    assert len(fingerprint("een")) == 8

@@ -1,7 +1,7 @@
 import pytest
 
 from making import page, site
-from wijzer.pairs import differences, texts
+from wijzer.pairs import differences, fingerprint, texts
 
 DUTCH = """\
 # Werk
@@ -67,3 +67,9 @@ def test_a_difference_says_which_block_and_what(written, instead, difference):
 )
 def test_a_number_may_have_the_separators_of_its_language(dutch, romanian):
     assert found(f"# Munca\n\n{romanian}\n", f"# Werk\n\n{dutch}\n") == []
+
+
+def test_a_fingerprint_changes_with_the_words_and_not_with_the_spaces():
+    assert fingerprint("een  twee\n") == fingerprint("een twee")
+    assert fingerprint("een twee") != fingerprint("een drie")
+    assert len(fingerprint("een")) == 8

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -20,12 +18,6 @@ _CONTAINERS = {
 def read_blocks(tokens: list[Token], first_line: int = 1) -> tuple[Block, ...]:
     """Give the blocks of a page's text, whose first line is line `first_line` of its file."""
     return tuple(_blocks(tokens, first_line))
-
-
-@lru_cache(maxsize=8192)  # a Dutch block is asked for once for each language
-def fingerprint(text: str) -> str:
-    """Give eight characters that change when the words change, and not when only spaces do."""
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 
 def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wijzer.blocks import read_blocks
 from wijzer.model import SOURCE
 from wijzer.page import AREAS, KINDS, PILLARS, RECORDS, REGIONS, SHEETS, Page, Service, Video
 from wijzer.records import one_of, record, unknown_keys
 from wijzer.rules import Problem, problem
 from wijzer.source import Row, front_matter
-from wijzer.text import html, parse
 
 Problems = list[Problem]
 
@@ -30,6 +28,9 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
 
     Raises SourceError when the front matter cannot be read at all.
     """
+    from wijzer.blocks import read_blocks  # slow to load, and a build that knows all reads no text
+    from wijzer.text import html, parse
+
     row, body, first_line = front_matter(text, file)
     language, inner = path.parts[0], Path(*path.parts[1:]).as_posix()
     kind = row.values.get("kind", "page")

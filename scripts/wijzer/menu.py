@@ -49,7 +49,8 @@ def menu(site: Site, page: Page, name: str) -> tuple[Item, ...]:
 
 def item(page: Page, other: Page) -> Item:
     """Give the menu item on `page` that leads to `other`."""
-    return Item(other.label, relative(page, other.address), other == page, other.language != page.language)
+    current = other.address == page.address
+    return Item(other.label, relative(page, other.address), current, other.language != page.language)
 
 
 def crumbs(site: Site, page: Page) -> tuple[Crumb, ...]:

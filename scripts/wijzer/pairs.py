@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wijzer.blocks import fingerprint
 from wijzer.facts import MENTION
 from wijzer.page import Block, Page
 
@@ -40,7 +40,17 @@ def texts(page: Page) -> tuple[Block, ...]:
 
 def fingerprints(page: Page) -> tuple[str, ...]:
     """Give the fingerprint of each block, in order. Where links lead does not count: pages may move."""
-    return tuple(fingerprint(_ADDRESS.sub("]()", block.text)) for block in texts(page))
+    return tuple(_bare_fingerprint(block.text) for block in texts(page))
+
+
+def fingerprint(text: str) -> str:
+    """Give eight characters that change when the words change, and not when only spaces do."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+
+
+@lru_cache(maxsize=8192)  # a Dutch block is asked for once for each language
+def _bare_fingerprint(text: str) -> str:
+    return fingerprint(_ADDRESS.sub("]()", text))
 
 
 def differences(dutch: Page, page: Page) -> Iterator[Difference]:

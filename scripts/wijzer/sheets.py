@@ -12,8 +12,7 @@ from pathlib import Path
 
 def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
     """Make the PDF of a sheet whose styles stand in `folder`; `cache` keeps it for the next build."""
-    style = (folder / "sheet.css").read_text("utf-8")
-    key = hashlib.sha256("\0".join((version("weasyprint"), style, html)).encode()).hexdigest()
+    style, key = _style_and_key(html, folder)
     kept = cache / f"{key}.pdf"
     if kept.exists():
         return kept.read_bytes()
@@ -35,6 +34,11 @@ def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
     return pdf
 
 
+def is_printed(html: str, folder: Path, cache: Path) -> bool:
+    """Say whether `print_sheet` has the PDF of a sheet already."""
+    return (cache / f"{_style_and_key(html, folder)[1]}.pdf").exists()
+
+
 def qr(address: str) -> str:
     """Draw the QR code of an address, as an image a sheet can hold."""
     import segno  # slow to load, and a code is drawn once
@@ -53,6 +57,12 @@ def qr_file(address: str) -> str:
         border=4, light="#fff", omitsize=True, svgclass=None, lineclass=None
     )
     return drawn.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+
+
+def _style_and_key(html: str, folder: Path) -> tuple[str, str]:
+    style = (folder / "sheet.css").read_text("utf-8")
+    key = hashlib.sha256("\0".join((version("weasyprint"), style, html)).encode()).hexdigest()
+    return style, key
 
 
 @contextmanager

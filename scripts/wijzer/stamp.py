@@ -16,6 +16,9 @@ _NAMED = re.compile(
 Its first letter stands before all choices: so four times as much text is looked through in a second.
 """
 
+_ON_PAGES = re.compile(r"assets/(?<![\w.-]assets/)(?P<top>[\w./-]+)(?P<near>)")
+"""How a page names one. It stands beside assets/, so most of what it names by its way are other pages."""
+
 _TEXTS = (".css", ".html", ".js", ".webmanifest")
 """The files that name others."""
 
@@ -87,7 +90,7 @@ class Names:
                 return found[0]
             return found[0].removesuffix(posixpath.basename(name)) + posixpath.basename(self.new(name))
 
-        return _NAMED.sub(replace, text)
+        return (_NAMED if folder.startswith("assets") else _ON_PAGES).sub(replace, text)
 
 
 def _place(found: re.Match[str], folder: str) -> str:

@@ -14,6 +14,10 @@ from jinja2 import Environment
 _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from (wijzer[\w.]*) import (\([^)]*\)|.*)|import (wijzer[\w.]*))", re.MULTILINE)
 
+_VERSION = re.compile(r"^Version: (.*)$", re.MULTILINE)
+_NEEDED = re.compile(r"^Requires-Dist: ([\w.-]+)(.*)$", re.MULTILINE)
+"""What a library says of itself. To have the whole read as mail takes half of the time before a build."""
+
 _NAMES = re.compile(r"\{%-?\s*(?:include|extends|import|from)\b")
 _NAMED = re.compile(
     _NAMES.pattern + r"""\s*["']([^"']+)["']\s*(?:import\b|as\b|with\b|without\b|ignore\b|-?%\})"""
@@ -61,9 +65,9 @@ def libraries(name: str = "wijzer") -> tuple[str, ...]:
             known = metadata.distribution(name)
         except metadata.PackageNotFoundError:  # needed on another system only
             continue
-        found[name] = known.version
-        needed = (one for one in known.requires or () if "extra ==" not in one)
-        waiting += [re.split(r"[^\w.-]", one, maxsplit=1)[0] for one in needed]
+        told = (known.read_text("METADATA") or known.read_text("PKG-INFO") or "").partition("\n\n")[0]
+        found[name] = " ".join(_VERSION.findall(told))
+        waiting += [one for one, rest in _NEEDED.findall(told) if "extra ==" not in rest]
     return (sys.version, *(f"{one} {version}" for one, version in sorted(found.items())))
 
 

@@ -28,7 +28,7 @@ from wijzer.pack import pack
 from wijzer.publish import replace, restore, written
 from wijzer.read import read_site
 from wijzer.rules import Problem
-from wijzer.sheets import print_sheet
+from wijzer.sheets import is_printed, print_sheet
 from wijzer.site import Site
 
 Task = tuple[str, str]
@@ -191,8 +191,12 @@ class Build:
             file, html = sheet
             file.write_bytes(print_sheet(html, folder, cache))
 
-        for done, _ in enumerate(share(work, sheets, self.hands), start=1):
-            self.tale.progress("printed", done, len(sheets))
+        new = [sheet for sheet in sheets if not is_printed(sheet[1], folder, cache)]
+        for sheet in sheets:
+            if sheet not in new:
+                work(sheet)
+        for done, _ in enumerate(share(work, new, self.hands), start=1):
+            self.tale.progress("printed", done, len(new))
         self.tale.lap("paper")
 
     def _finish(self, folder: Path, site: Site) -> None:

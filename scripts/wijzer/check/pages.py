@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from wijzer.blocks import fingerprint
 from wijzer.model import SOURCE, Place
 from wijzer.page import Page, Video
+from wijzer.pairs import fingerprint
 from wijzer.places import SECTIONS
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
