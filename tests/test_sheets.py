@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from wijzer.sheets import print_sheet, qr, qr_file
+from wijzer.sheets import is_printed, print_sheet, qr, qr_file
 
 HTML = (
     '<!doctype html><html lang="nl"><head><title>Blad</title></head>'
@@ -35,7 +35,9 @@ def test_a_sheet_becomes_a_tagged_pdf_in_its_language(sheets, tmp_path):
 
 def test_a_sheet_is_printed_once_for_each_change_of_its_text_or_its_style(sheets, tmp_path):
     cache = tmp_path / "cache"
+    assert not is_printed(HTML, sheets, cache)
     pdf = print_sheet(HTML, sheets, cache)
+    assert is_printed(HTML, sheets, cache)
     (kept,) = cache.iterdir()
     assert kept.read_bytes() == pdf
     kept.write_bytes(b"uit de kast")
