@@ -23,9 +23,6 @@ def load(name):
 BENCH = load("bench_search")
 ASKED = {file.stem: BENCH.questions(file) for file in sorted((HERE / "queries").glob("*.csv"))}
 
-REACHED = {"ru": 0.80}
-"""What free questions reach so far in languages below the floor: everyday words are missing or too few."""
-
 
 @pytest.fixture(scope="module")
 def site():
@@ -46,8 +43,7 @@ def test_the_page_that_answers_comes_first(code, kind, site, answers):
         for row, hits in zip(ASKED[code], answers[code], strict=True)
         if row.kind == kind and BENCH.rank(site, code, row, hits) != 1
     ]
-    floor = REACHED.get(code, FLOORS[kind]) if kind == "free" else FLOORS[kind]
-    assert round(found.first, 2) >= floor, misses
+    assert round(found.first, 2) >= FLOORS[kind], misses
 
 
 def test_so_does_the_page_for_questions_nobody_tuned_on(site, answers):
