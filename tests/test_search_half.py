@@ -22,6 +22,13 @@ def test_what_reads_an_index_stays_and_what_writes_one_goes():
         assert gone not in half
 
 
-def test_another_lunr_is_refused():
-    with pytest.raises(ValueError, match="has no 'lunr\\.Builder'"):
-        reading_half(LUNR.replace(" * lunr.Builder\n", " * Builder\n"))
+def test_a_module_finds_it_where_a_script_would():
+    assert "(globalThis, function" in reading_half(LUNR)
+
+
+@pytest.mark.parametrize(
+    ("part", "named"), [(" * lunr.Builder\n", "lunr\\.Builder"), ("}(this, function", "}\\(this, function")]
+)
+def test_another_lunr_is_refused(part, named):
+    with pytest.raises(ValueError, match=f"has no '{named}'"):
+        reading_half(LUNR.replace(part, " * Other\n"))

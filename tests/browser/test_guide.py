@@ -20,7 +20,7 @@ def fragment(page) -> str:
 
 @pytest.fixture
 def guide(visit):
-    return visit(GUIDE).page
+    return visit(GUIDE).wait('document.querySelector("[data-back]") !== null').page
 
 
 @pytest.fixture

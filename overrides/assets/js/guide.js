@@ -9,6 +9,9 @@ const where = guide.querySelector("[data-where]");
 const buttons = guide.querySelector("[data-steps]");
 let own; // what this script says, once it has come
 
+/** Do `work` when the page is shown: what loads before that shows it later. */
+const later = (work) => addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(work));
+
 function way() {
   const ids = location.hash.slice(1).split(";")[0].split("/").filter((id) => steps.has(id)); // ids are ASCII
   if (ids.length === 0) return [first];
@@ -63,7 +66,7 @@ async function speak() {
   show(false);
 }
 
-speak().catch(() => {}); // without internet, the steps still lead on and a browser leads back
+later(() => speak().catch(() => {})); // without internet, the steps still lead on and a browser leads back
 guide.addEventListener("again", () => show(false));
 window.addEventListener("hashchange", () => show(true));
 window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));
@@ -72,4 +75,4 @@ guide.classList.add("lit");
 where.hidden = false;
 show(location.hash.length > 1);
 // In a frame elsewhere nothing is kept and nothing is offered.
-if (!document.documentElement.matches(".bare")) addEventListener("load", () => import("./start.js"));
+if (!document.documentElement.matches(".bare")) later(() => import("./start.js"));

@@ -1,7 +1,6 @@
-// Search in the reader's own language: a combobox whose list fills as one types. The data is fetched with
-// the first letter; the question stands in the fragment, so that it can be shared and no server sees it.
-import { engine } from "./ask.js";
-
+// Search in the reader's own language: a combobox whose list fills as one types. What answers comes once the
+// page is shown, the data with the first letter; the question stands in the fragment, so that it can be shared
+// and no server sees it.
 const form = document.querySelector("[data-search]");
 const field = form.querySelector("input");
 const found = document.querySelector("#found");
@@ -10,13 +9,17 @@ const nothing = document.querySelector("#nothing");
 const meant = document.querySelector("#meant");
 const MOST = 8;
 const AT_ONCE = 3; // what a small screen shows; the others come when these are drawn
+let brought;
 let loading;
 let active = -1;
 
+/** Do `work` when the page is shown: what loads before that shows it later. */
+const later = (work) => addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(work));
+const bring = () => (brought ??= Promise.all([import("./ask.js"), import("./lunr.js")]));
+const fetched = async () => (await fetch(form.dataset.search)).json();
+
 function load() {
-  loading ??= fetch(form.dataset.search)
-    .then((answer) => answer.json())
-    .then((data) => engine(window.lunr, data));
+  loading ??= Promise.all([bring(), fetched()]).then(([[{ engine }], data]) => engine(window.lunr, data));
   return loading;
 }
 
@@ -88,7 +91,7 @@ async function search() {
   try {
     known = await load();
   } catch {
-    loading = undefined;
+    loading = brought = undefined;
     found.textContent = found.dataset.off;
     return;
   }
@@ -128,3 +131,4 @@ if (asked && !document.getElementById(asked)) {
   search();
 }
 field.focus({ preventScroll: true });
+later(() => bring().catch(() => (brought = undefined)));

@@ -11,8 +11,12 @@ WRITING = (
 and trimming; the builder; the language of typed queries, since questions are asked as records."""
 
 
+_ROOT = "}(this, function"
+"""Where lunr puts itself when no loader asks for it. A module, which a page loads when it likes, has no `this`."""
+
+
 def reading_half(lunr: str) -> str:
-    """Leave out of lunr.js what only writes an index: half of its bytes.
+    """Leave out of lunr.js what only writes an index: half of its bytes; and let a page load it as a module.
 
     Raises ValueError when this lunr is not divided as version 2.3.9 is.
     """
@@ -22,4 +26,6 @@ def reading_half(lunr: str) -> str:
         if not (found and kept):
             raise ValueError(f"lunr.js has no {first.split()[-1]!r} where version 2.3.9 has it")
         lunr = before + kept + after
-    return lunr
+    if _ROOT not in lunr:
+        raise ValueError(f"lunr.js has no {_ROOT!r} where version 2.3.9 has it")
+    return lunr.replace(_ROOT, "}(globalThis, function")
