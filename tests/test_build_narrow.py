@@ -71,6 +71,27 @@ def test_search_data_sees_every_dutch_title():
     assert keys[0] != keys[1]
 
 
+@pytest.mark.parametrize(
+    ("file", "language", "changes"),
+    [
+        ("_data/everyday/ro.csv", "ro", True), ("_data/everyday/ro.csv", "ar", False),
+        ("_data/everyday/nl.csv", "ro", False), ("_data/keywords/ro.csv", "ro", True),
+        ("_data/keywords/ro.csv", "ar", False), ("_data/keywords/nl.csv", "ro", True),
+    ],
+)  # fmt: skip
+def test_search_data_sees_the_words_of_its_language_and_dutch_research(file, language, changes):
+    head = "target,words" if "everyday" in file else "target,term,role"
+    row = "werk.md,baas" + (",primary" if "keywords" in file else "")
+    keys = [sight(files).of_language(language)[1] for files in ((), {file: f"{head}\n{row}\n"})]
+    assert (keys[0] != keys[1]) is changes
+
+
+def test_no_page_sees_an_everyday_word():
+    changed = sight({"_data/everyday/ro.csv": "target,words\nwerk.md,sef\n"})
+    assert key(changed, "ro", "werk.md") == key(sight(), "ro", "werk.md")
+    assert changed.of_tables()[1] != sight().of_tables()[1]
+
+
 def test_a_fact_that_neither_names_is_not_seen():
     assert key(sight(fact=41), "ro", "index.md") == key(sight(), "ro", "index.md")
     assert sight().of_page(sight().site.page("ro", "index.md"))[0].facts == {}

@@ -22,7 +22,7 @@ from wijzer.page import Page
 from wijzer.site import Site
 
 _ROW_BY_ROW = (
-    "facts", "sources", "words", "follows", "keywords", "terms", "pages", "unread",
+    "facts", "sources", "words", "follows", "keywords", "everyday", "terms", "pages", "unread",
 )  # fmt: skip
 """Of these a page sees no more than it names; of all else of a Site it may see everything."""
 
@@ -65,6 +65,7 @@ class Sight:
         self._traces = {file: _trace(face) for file, (face, _) in self._faces.items()}
         self._records = {file: _record(face) for file, (face, _) in self._faces.items()}
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
+        self._dutch_research_key = self._researched(SOURCE)[1]
         self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
         self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
         self._sources_key = digest(self._sources)
@@ -80,7 +81,7 @@ class Sight:
         whole = {one.language: one for one in (dutch, page) if one}
         spoken = self._vocabulary(page)
         own, own_key = self._small(code, [page, dutch] if dutch else [page])
-        seen = replace(self.site, keywords=(), terms={}, pages=(), **own)
+        seen = replace(self.site, keywords=(), everyday=(), terms={}, pages=(), **own)
         shown = {**pages, page.path: {**pages.get(page.path, {}), **_public(whole, self.site)}}
         research = {(code, page.path): self._research.get((code, page.path), [])}
         known = sources | ({page.path: dutch} if dutch else {})
@@ -100,14 +101,17 @@ class Sight:
         both = (page, dutch) if dutch and dutch != page else (page,)
         small, _ = self._small(code, list(both))
         own = {"follows": small["follows"], "terms": {code: self.site.terms.get(code, ())}}
-        seen = replace(self.site, words={}, facts={}, sources={}, keywords=(), pages=both, **own)
+        own |= {"words": {}, "facts": {}, "sources": {}, "keywords": (), "everyday": ()}
+        seen = replace(self.site, pages=both, **own)
         texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in both]
         return seen, digest(texts, own)
 
     def of_tables(self) -> tuple[Site, str]:
         """Give the Site without the text of any page, and the key of it."""
         site, faces = self.site, self._faces.values()
-        tables = (site.facts, site.sources, site.words, site.follows, site.keywords, site.terms)
+        tables = (
+            site.facts, site.sources, site.words, site.follows, site.keywords, site.everyday, site.terms,
+        )  # fmt: skip
         seen = replace(site, pages=tuple(face for face, _ in faces))
         return seen, digest(self._shared, [key for _, key in faces], tables)
 
@@ -117,11 +121,15 @@ class Sight:
         shown, texts = self._unfolded(pages, (code,))
         words, words_key = self._words(code)
         own: dict[str, Any] = {"words": words, "facts": self._facts, "sources": self._sources}
-        research = {key: rows for key, rows in self._research.items() if key[0] in (code, SOURCE)}
-        seen = replace(self.site, keywords=(), terms={}, follows={}, pages=(), **own)
+        everyday = tuple(row for row in self.site.everyday if row.language == code)
+        research, research_key = self._researched(code)
+        if code != SOURCE:
+            research |= self._researched(SOURCE)[0]
+        seen = replace(self.site, keywords=(), everyday=everyday, terms={}, follows={}, pages=(), **own)
         _preset(seen, self.site, by_path=shown, research=research, sources_of_all=sources)
+        searched = [(row.target, row.words) for row in everyday], research_key, self._dutch_research_key
         return seen, digest(
-            code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, research
+            code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, searched
         )
 
     def of_services(self) -> tuple[Site, str]:
@@ -129,7 +137,7 @@ class Sight:
         pages = tuple(page for page in self.site.sources_of_all.values() if page.record)
         own: dict[str, Any] = {"facts": self._facts, "sources": self._sources, "pages": pages}
         own["words"], words_key = self._words(SOURCE)
-        seen = replace(self.site, keywords=(), terms={}, follows={}, **own)
+        seen = replace(self.site, keywords=(), everyday=(), terms={}, follows={}, **own)
         texts = [(self._marks[page.place.file], self._faces[page.place.file][1]) for page in pages]
         return seen, digest(self._shared, texts, words_key, self._facts, self._sources_key)
 
@@ -172,6 +180,11 @@ class Sight:
         names = [row.term for row in self._research.get((page.language, page.path), ()) if row.role == "also"]
         text = fill(bracketed(page.html), self.site, page.language)
         return self.site.vocabulary.intersection(fold.words(" ".join((text, *names))))
+
+    def _researched(self, code: str) -> tuple[dict[tuple[str, str], list[Keyword]], str]:
+        """Give the rows of the research in the language `code`, and the key of them."""
+        rows = {key: found for key, found in self._research.items() if key[0] == code}
+        return rows, digest(rows)
 
     def _words(self, code: str) -> tuple[dict[str, dict[str, str]], str]:
         """Give the interface words that pages of the language `code` see, and the key of them."""

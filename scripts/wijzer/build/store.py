@@ -72,10 +72,11 @@ class Store:
             if file.relative_to(self._folder).as_posix() not in used:
                 file.unlink(missing_ok=True)
         before = time.time() - _KEPT_DAYS * 86400
-        for file in self._folder.parent.rglob("*"):
-            with contextlib.suppress(OSError):
-                if file.is_file() and (file.suffix == ".part" or file.stat().st_mtime < before):
-                    file.unlink()
+        for folder, _, names in os.walk(self._folder.parent):
+            for file in (Path(folder, name) for name in names):
+                with contextlib.suppress(OSError):
+                    if file.suffix == ".part" or file.stat().st_mtime < before:
+                        file.unlink()
 
 
 @contextlib.contextmanager

@@ -62,7 +62,7 @@ def _link(site: Site, page: Page, link: Link, docs: Path) -> Iterator[Problem]:
         if not (href.startswith("assets/") and (docs / unquote(href)).is_file()):
             yield problem("LINK05", place, href=href)
         return
-    if str(docs / SOURCE / to.path) not in site.unread:
+    if not site.unread or str(docs / SOURCE / to.path) not in site.unread:
         yield from _to_page(site, page, link, to)
 
 

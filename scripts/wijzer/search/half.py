@@ -12,7 +12,7 @@ and trimming; the builder; the language of typed queries, since questions are as
 
 
 _ROOT = "}(this, function"
-"""Where lunr puts itself when no loader asks for it. A module, which a page loads when it likes, has no `this`."""
+"""Where lunr puts itself if no loader asks for it. A module has no `this`; pages load it when they like."""
 
 
 def reading_half(lunr: str) -> str:
