@@ -96,3 +96,11 @@ def test_files_in_a_circle_are_refused(tmp_path):
     with pytest.raises(CircleError) as refused:
         stamp(built)
     assert str(refused.value) == "assets/: a.js -> b.js -> a.js: files may not name each other in a circle"
+
+
+def test_a_file_that_comes_later_is_named_before_it_is_written(tmp_path):
+    names = stamp(write(tmp_path, assets__a_css="a{}"))
+    assert names.given("search/ro.json", b"{}") == f"search/ro.{mark('{}')}.json"
+    assert names.told('<form data-search="../assets/search/ro.json">', "ro") == (
+        f'<form data-search="../assets/search/ro.{mark("{}")}.json">'
+    )

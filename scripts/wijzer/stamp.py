@@ -57,10 +57,11 @@ class Names:
         """The new name of each file by its old one, both below assets/."""
         self._waiting: list[str] = []
 
-    def add(self, name: str) -> None:
-        """Rename a file that came later, below the others."""
+    def given(self, name: str, content: bytes) -> str:
+        """Name a file that is still to be written after its `content`, which names no others."""
         self.files.add(name)
-        self.new(name)
+        self.known[name] = _marked(name, content)
+        return self.known[name]
 
     def new(self, name: str) -> str:
         """Rename the file `name`, and before it what it names; give its new name."""
@@ -75,8 +76,7 @@ class Names:
         if file.suffix in _TEXTS:
             content = self.told(content.decode(), f"assets/{posixpath.dirname(name)}").encode()
         self._waiting.pop()
-        mark = hashlib.sha256(content).hexdigest()[:8]
-        self.known[name] = str(Path(name).with_suffix(f".{mark}{file.suffix}"))
+        self.known[name] = _marked(name, content)
         (self.top / self.known[name]).write_bytes(content)
         file.unlink()
         return self.known[name]
@@ -91,6 +91,11 @@ class Names:
             return found[0].removesuffix(posixpath.basename(name)) + posixpath.basename(self.new(name))
 
         return (_NAMED if folder.startswith("assets") else _ON_PAGES).sub(replace, text)
+
+
+def _marked(name: str, content: bytes) -> str:
+    mark = hashlib.sha256(content).hexdigest()[:8]
+    return str(Path(name).with_suffix(f".{mark}{Path(name).suffix}"))
 
 
 def _place(found: re.Match[str], folder: str) -> str:

@@ -157,13 +157,13 @@ class Easel:
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
 
     def _files(self, language: str, shelf: Shelf) -> None:
-        """Write what the pages of a language load, and put on a shelf what stands beside them."""
+        """Put on a shelf what the pages of a language load, and what stands beside them."""
         seen, key = self._sight.of_language(language)
         files = self._kept(("files", language), key, lambda: files_of_language(seen, language))
-        write(self._folder, files)
-        if self.names:
-            for place in files:
-                self.names.add(place.removeprefix("assets/"))
+        for place, text in files.items():
+            if self.names:
+                place = f"assets/{self.names.given(place.removeprefix('assets/'), text.encode())}"
+            shelf.put(place, text)
         for place, text in self._codes.of(language).items():
             shelf.put(place, text)
 
