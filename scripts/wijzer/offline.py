@@ -6,6 +6,8 @@ import hashlib
 import json
 import posixpath
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 import jinja2
@@ -96,6 +98,7 @@ def worker(site: Site, built: Path, frame: Path) -> str:
     It is `frame`/worker.js below the kit of each language. Its bytes change with any page or file
     of a kit, and browsers take that for a new worker.
     """
+    imported = cache(partial(_imported, built))  # the pages of all languages load the same scripts
     kits, pages = {}, set()
     for language in _languages(site):
         found = {name: site.best(language.code, path) for name, path in _KIT.items()}
@@ -103,7 +106,7 @@ def worker(site: Site, built: Path, frame: Path) -> str:
         notice = next((built / "assets/offline").glob(f"{language.code}.*.html"))
         kits[language.code] = {
             "notice": notice.relative_to(built).as_posix(),
-            **{name: _needed(built, addresses[name]) if name in addresses else [] for name in _KIT},
+            **{name: _needed(built, addresses.get(name), imported) for name in _KIT},
         }
         pages |= set(addresses.values())
     content = hashlib.sha256()
@@ -114,8 +117,10 @@ def worker(site: Site, built: Path, frame: Path) -> str:
     return head + code
 
 
-def _needed(built: Path, address: str) -> list[str]:
-    """Give the address of a page and of every file it loads, and those load."""
+def _needed(built: Path, address: str | None, imported: Callable[[str], list[str]]) -> list[str]:
+    """Give the address of a page, if there is one, and of every file it loads, and those load."""
+    if address is None:
+        return []
     html = (built / address / "index.html").read_text("utf-8")
     waiting = [posixpath.normpath(posixpath.join(address, one)) for one in _LOADED.findall(html)]
     found: set[str] = set()
@@ -123,11 +128,18 @@ def _needed(built: Path, address: str) -> list[str]:
         name = waiting.pop()
         if name not in found and (built / name).is_file():
             found.add(name)
-            text = (built / name).read_text("utf-8") if name.endswith(".js") else ""
-            for near, top, rest in _IMPORTED.findall(text):
-                folder = posixpath.join(posixpath.dirname(name), near) if near else top
-                waiting.append(posixpath.normpath(posixpath.join(folder, rest)))
+            waiting += imported(name)
     return [address, *sorted(found)]
+
+
+def _imported(built: Path, name: str) -> list[str]:
+    """Give what a file loads that pages load: a script names others."""
+    text = (built / name).read_text("utf-8") if name.endswith(".js") else ""
+    folder = posixpath.dirname(name)
+    return [
+        posixpath.normpath(posixpath.join(posixpath.join(folder, near) if near else top, rest))
+        for near, top, rest in _IMPORTED.findall(text)
+    ]
 
 
 def _notice(site: Site, language: Language) -> dict[str, object]:
