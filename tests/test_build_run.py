@@ -27,6 +27,9 @@ EDIT = {
     "a keyword": ("top/docs/_data/keywords/nl.csv", "inburgeringstraject,", "onthaalprogramma,"),
     "a word": ("top/docs/_data/words/ro.yml", "menu: Meniu", "menu: Cuprins"),
     "a text": ("top/docs/ro/index.md", "\n# ", "\n# Nou: "),
+    "a script": ("frame/assets/js/words.js", "let found", "let foundBefore, found"),
+    "a film's captions": ("top/docs/assets/film/uitleg.nl.vtt", "WEBVTT", "WEBVTT - nieuw"),
+    "the notice": ("frame/offline.html", "<html", "<html class=x"),
 }
 
 
@@ -81,7 +84,7 @@ def test_what_is_known_is_not_drawn_again(top):
 def test_a_build_that_knows_all_loads_neither_mkdocs_nor_what_checks_and_draws(top):
     fast(top)
     road.settings(top / "mkdocs.yml")
-    slow = ("mkdocs.config", "wijzer.view", "wijzer.check.links", "uharfbuzz", "segno", "wijzer.report")
+    slow = ("mkdocs.config", "wijzer.view", "wijzer.check.links", "uharfbuzz", "segno", "lunr", "markdown_it")
     script = (
         "import sys; from wijzer.__main__ import main; main(['build', '--jobs', '1']); "
         f"print([one for one in {slow} if one in sys.modules])"
@@ -100,6 +103,9 @@ def test_a_build_that_knows_all_loads_neither_mkdocs_nor_what_checks_and_draws(t
         ("a keyword", {"inburgering/"}),
         ("a word", {"ro/", "ro/inburgering/", "ro/zoeken/"}),
         ("a text", {"ro/"}),
+        ("a script", set()),
+        ("a film's captions", set()),
+        ("the notice", None),
     ],
 )
 def test_a_change_draws_exactly_what_depends_on_it(own, tmp_path, what, drawn):

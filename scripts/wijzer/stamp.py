@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 _NAMED = re.compile(
@@ -35,8 +35,9 @@ def stamp(built: Path, kept: Collection[str] = ()) -> Names:
     Gives the names, for pages that are still to come. Raises CircleError.
     """
     top = built / "assets"
-    names = Names(top, kept)
-    for name in sorted(names.files):
+    there = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
+    names = Names(top, there, {name: name for name in kept if name in there})
+    for name in sorted(there):
         names.new(name)
     for page in built.rglob("*.html"):
         if top not in page.parents:
@@ -48,14 +49,17 @@ def stamp(built: Path, kept: Collection[str] = ()) -> Names:
 
 
 class Names:
-    """The files below `top`, renamed one after the other."""
+    """The `files` below `top`, renamed one after the other; `known` are those that have their name."""
 
-    def __init__(self, top: Path, kept: Collection[str]) -> None:
-        self.top = top
-        self.files = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
-        self.known = {name: name for name in kept if name in self.files}
+    def __init__(self, top: Path, files: Collection[str], known: Mapping[str, str]) -> None:
+        self.top, self.files = top, set(files)
+        self.known = dict(known)
         """The new name of each file by its old one, both below assets/."""
         self._waiting: list[str] = []
+
+    def places(self) -> list[str]:
+        """Give the place of each renamed file, below the folder that holds assets/."""
+        return [f"assets/{name}" for name in self.known.values()]
 
     def given(self, name: str, content: bytes) -> str:
         """Name a file that is still to be written after its `content`, which names no others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import shutil
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
 from wijzer.build.shelf import Shelf, Stood
 from wijzer.build.store import Pack, Store, pack_of
+from wijzer.finish import name as named
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
 from wijzer.publish import files_of_language, files_of_site, loaded, open_data, write
@@ -78,21 +80,44 @@ class Easel:
     @cached_property
     def key(self) -> str:
         """The key of everything the whole site is made of."""
-        frame = self._settings.frame
-        files = sorted(file for file in frame.rglob("*") if file.is_file())
-        texts = [(str(file.relative_to(frame)), digest(file.read_bytes())) for file in files]
-        code = self._code, code_of("publish")
-        return digest(self._sight.everything, self._shared, code, sorted(self._changed.items()), texts)
+        code, days = (self._code, code_of("publish")), sorted(self._changed.items())
+        return digest(self._sight.everything, self._shared, code, days, self._on_disk)
 
-    def lay(self) -> None:
+    @cached_property
+    def _on_disk(self) -> list[tuple[str, str]]:
+        """Give the file and the key of every template and of every file that pages load."""
+        tops = self._settings.frame, self._settings.docs / "assets"
+        files = [(top, file) for top in tops for file in sorted(top.rglob("*")) if file.is_file()]
+        return [(str(file.relative_to(top)), digest(file.read_bytes())) for top, file in files]
+
+    def lay(self) -> Done:
         """Write what pages load, but for what each language has of its own."""
         for top in (self._settings.frame, self._settings.docs):
             for file in (top / "assets").rglob("*"):
                 if file.is_file() and not file.name.startswith("."):
                     copy(file, self._folder / file.relative_to(top))
         write(self._folder, self._settings.extra)
-        write(self._folder, self._kept(LOADED, self.key, lambda: loaded(self._site)))
+        write(self._folder, loaded(self._site))
         write(self._folder, self._codes.on_sheets())
+        return Done()
+
+    def lay_named(self) -> Done:
+        """Write the same under their last names, which pages are told from now on."""
+        name, code = pack_of(*LOADED), code_of("finish", "build.draw")
+        key = digest(self._sight.of_loaded, self._on_disk, self._settings.extra)
+        shelf, known = self._shelf(), self._store.load(name, code).get("files")
+        if known and known[0] == key:
+            for place, content in known[1][0].items():
+                shelf.put(place, content)
+            self.names = Names(self._folder / "assets", known[1][1], known[1][1])
+            return Done(placed=shelf.now)
+        self.lay()
+        self.names = named(self._site, self._folder, self._settings.frame, self._settings.docs)
+        files = {place: (self._folder / place).read_bytes() for place in self.names.places()}
+        for place, content in files.items():
+            shelf.note(place, hashlib.sha256(content).hexdigest())
+        self._store.save(name, code, {"files": (key, (files, self.names.known))})
+        return Done(placed=shelf.now)
 
     def beside(self) -> Done:
         """Write what stands once on the site and is no page: the sitemap, the status and the like."""

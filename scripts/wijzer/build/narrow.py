@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -59,9 +60,6 @@ class Sight:
         rest = [getattr(site, one.name) for one in fields(site) if one.name not in _ROW_BY_ROW]
         self._shared = digest(rest)
         self._faces = {page.place.file: _face(page) for page in site.pages}
-        _, tables = self.of_tables()
-        self.everything = digest(tables, sorted(marks.items()))
-        """The key of all that is written."""
         self._traces = {file: _trace(face) for file, (face, _) in self._faces.items()}
         self._records = {file: _record(face) for file, (face, _) in self._faces.items()}
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
@@ -71,6 +69,16 @@ class Sight:
         self._sources_key = digest(self._sources)
         self._spoken: dict[str, tuple[dict[str, dict[str, str]], str]] = {}
         self._others: dict[tuple[str, bool], _Others] = {}
+
+    @cached_property
+    def everything(self) -> str:
+        """The key of all that is written."""
+        return digest(self.of_tables()[1], sorted(self._marks.items()))
+
+    @cached_property
+    def of_loaded(self) -> str:
+        """The key of what the files that pages load can see, but for search data: no text, and no fact."""
+        return digest(self._shared, self.site.words, [key for _, key in self._faces.values()])
 
     def of_page(self, page: Page) -> tuple[Site, str]:
         """Give the Site that `page` may see, and the key of all that is in it and of the page."""
@@ -109,9 +117,7 @@ class Sight:
     def of_tables(self) -> tuple[Site, str]:
         """Give the Site without the text of any page, and the key of it."""
         site, faces = self.site, self._faces.values()
-        tables = (
-            site.facts, site.sources, site.words, site.follows, site.keywords, site.everyday, site.terms,
-        )  # fmt: skip
+        tables = [getattr(site, name) for name in _ROW_BY_ROW if name not in ("pages", "unread")]
         seen = replace(site, pages=tuple(face for face, _ in faces))
         return seen, digest(self._shared, [key for _, key in faces], tables)
 

@@ -136,11 +136,9 @@ class Build:
         judge = Judge(sight, settings, self._store)
         checks, drawing = _checks(site), [("language", code) for code in codes]
         if any(one.blocks for one in problems):
-            drawing = []  # it comes to nothing
+            laid, drawing = Done(), []  # it comes to nothing
         else:
-            easel.lay()
-            if not only and not settings.serving:
-                easel.names = name(site, folder, settings.frame, settings.docs)
+            laid = easel.lay() if only or settings.serving else easel.lay_named()
             drawing.insert(1, ("beside", ""))
         self.tale.lap("assets")
         keeping = [("keep", name) for name in readings.new]
@@ -154,7 +152,7 @@ class Build:
         if only:
             describe(folder, Part(of=easel.key, languages=only, site=tuple(written(site))))
         else:
-            self._store.save(SITE, "", {"site": ("", _placed(done.values()))})
+            self._store.save(SITE, "", {"site": ("", _placed((laid, *done.values())))})
             self._store.sweep(readings.packs | easel.packs | _packs(codes, checks))
         return site, Count(
             languages=len(codes),

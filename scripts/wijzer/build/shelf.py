@@ -24,14 +24,18 @@ class Shelf:
         self.now: dict[str, Stood] = {}
         """What is in each file that was put here."""
 
-    def put(self, place: str, text: str) -> None:
-        """Put a text at `place`."""
-        raw = text.encode()
+    def put(self, place: str, content: str | bytes) -> None:
+        """Put a file at `place`."""
+        raw = content.encode() if isinstance(content, str) else content
         key, known = hashlib.sha256(raw).hexdigest(), self._known.get(place)
         if known and known[0] == key and self._link(place, known):
             self.now[place] = known
             return
         write(self._folder, {place: raw})
+        self.note(place, key)
+
+    def note(self, place: str, key: str) -> None:
+        """Note that a file was written at `place`, with the digest `key`."""
         there = (self._folder / place).stat()
         self.now[place] = (key, there.st_mtime_ns, there.st_size)
 
