@@ -9,7 +9,7 @@ const MOST = 12;
 const words = async () => (await import("./words.js")).words();
 
 /** Do `work` when the page is shown: what loads before that shows it later. */
-const later = (work) => addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(work));
+const later = (work) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
 
 async function load() {
   const module = await import("./places.js");

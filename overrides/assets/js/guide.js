@@ -10,7 +10,7 @@ const buttons = guide.querySelector("[data-steps]");
 let own; // what this script says, once it has come
 
 /** Do `work` when the page is shown: what loads before that shows it later. */
-const later = (work) => addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(work));
+const later = (work) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
 
 function way() {
   const ids = location.hash.slice(1).split(";")[0].split("/").filter((id) => steps.has(id)); // ids are ASCII

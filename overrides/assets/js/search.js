@@ -14,7 +14,7 @@ let loading;
 let active = -1;
 
 /** Do `work` when the page is shown: what loads before that shows it later. */
-const later = (work) => addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(work));
+const later = (work) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
 const bring = () => (brought ??= Promise.all([import("./ask.js"), import("./lunr.js")]));
 const fetched = async () => (await fetch(form.dataset.search)).json();
 

@@ -18,6 +18,6 @@ function start() {
 }
 
 if (location.search) bring(); // somebody shared the page with Dutch beside it
-const later = () => (window.requestIdleCallback ?? setTimeout)(start);
+const later = () => requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(start));
 if (document.readyState === "complete") later();
 else addEventListener("load", later);
