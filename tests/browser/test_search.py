@@ -93,7 +93,7 @@ def test_the_nearest_words_are_offered_and_asked(visit) -> None:
 
 
 def test_an_answer_comes_at_once_on_a_slow_telephone(visit) -> None:
-    one = visit("zoeken/")
+    one = visit("zoeken/").wait("window.lunr !== undefined")
     one.page.context.new_cdp_session(one.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     script = """async (questions) => {
       const asked = performance.getEntriesByType("resource").map((one) => one.name);
@@ -112,12 +112,14 @@ def test_an_answer_comes_at_once_on_a_slow_telephone(visit) -> None:
     assert max(times[1:]) < SOON
 
 
-def test_a_failing_network_is_said_and_can_be_tried_again(visit) -> None:
-    one = visit("zoeken/")
-    one.page.route("**/assets/search/**", lambda route: route.abort())
+@pytest.mark.parametrize("missing", ["**/assets/search/**", "**/assets/js/ask.*", "**/assets/js/lunr.*"])
+def test_a_failing_network_is_said_and_can_be_tried_again(missing, visit) -> None:
+    one = visit()
+    one.page.route(missing, lambda route: route.abort())
+    one.go("zoeken/")
     ask(one, "we")
     assert one.page.locator("#found").inner_text() == one.page.locator("#found").get_attribute("data-off")
-    one.page.unroute("**/assets/search/**")
+    one.page.unroute(missing)
     one.page.locator("#q").press_sequentially("rk")
     one.page.wait_for_selector("#results a")
 
