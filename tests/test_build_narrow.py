@@ -13,7 +13,8 @@ FACT = "uren: {{kind: hours, value: {}, source: bron, checked_on: 2026-11-21, ch
 
 def sight(files=(), fact=40, **data):
     made = site(FILES | dict(files), languages=THREE, facts=FACT.format(fact), **data)
-    return Sight(made, {one.place.file: one.html + one.title for one in made.pages})
+    tables = {name: text for name, text in dict(files).items() if name.startswith("_data/")}
+    return Sight(made, tables | {one.place.file: one.html + one.title for one in made.pages})
 
 
 def key(seen, language, path):

@@ -58,3 +58,44 @@ def test_a_system_without_links_gets_a_file(site, tmp_path, monkeypatch):
     filled(tmp_path / "new", before, known)
     assert there(tmp_path / "new")[0] == "een"
     assert there(tmp_path / "new")[1] != there(before)[1]
+
+
+@pytest.fixture
+def two(tmp_path):
+    """A site of two files, and a shelf for the next one."""
+    shelf = Shelf(tmp_path / "site", tmp_path / "none", {})
+    shelf.put("ro/index.html", "een")
+    shelf.put("ro/qr.svg", "twee")
+    return tmp_path / "site", Shelf(tmp_path / "new", tmp_path / "site", shelf.now), tuple(shelf.now)
+
+
+def test_files_that_all_stand_as_they_were_are_linked_together(two):
+    before, shelf, places = two
+    assert shelf.again(places)
+    assert sorted(shelf.now) == ["ro/index.html", "ro/qr.svg"]
+    assert there(before.with_name("new")) == there(before)
+
+
+@pytest.mark.parametrize("change", ["gone", "changed", "unknown"])
+def test_if_one_is_not_as_it_was_none_is_linked(two, change):
+    before, shelf, places = two
+    if change == "gone":
+        (before / "ro/qr.svg").unlink()
+    elif change == "changed":
+        (before / "ro/qr.svg").write_text("drie!", "utf-8")
+    assert not shelf.again((*places, *(["ar/index.html"] if change == "unknown" else [])))
+    assert (shelf.now, before.with_name("new").exists()) == ({}, False)
+
+
+def test_where_a_link_fails_none_is_left_to_write_into(two, monkeypatch):
+    before, shelf, places = two
+    link = os.link
+
+    def refuse(old, new, **more):
+        if str(new).endswith("qr.svg"):
+            raise OSError("no more links")
+        link(old, new, **more)
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert not shelf.again(places)
+    assert [one for one in before.with_name("new").rglob("*") if one.is_file()] == []

@@ -6,7 +6,7 @@ import hashlib
 import posixpath
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -47,6 +47,8 @@ class Done:
     """(where its PDF belongs, its HTML) of each page with a paper version."""
     placed: Mapping[str, Stood] = field(default_factory=dict)
     """What is in each file that can be linked into the next site."""
+    key: str = ""
+    """The key of all that the files of a language are made of, if they are all in `placed`."""
 
 
 class Easel:
@@ -67,9 +69,11 @@ class Easel:
         self._sight, self._site = sight, sight.site
         self._settings, self._store, self._codes = settings, store, Codes(self._site, paper)
         self._folder, self._changed = folder, changed
-        self._known: dict[str, Stood] = store.load(SITE, "").get("site", ("", {}))[1]
+        self._last = store.load(SITE, "")
+        self._known: dict[str, Stood] = self._last.get("", ("", {}))[1]
         self.names: Names | None = None
         """What the files that pages load are called at the end. None: as they are."""
+        self._named = ""
         texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
         self._code = code_of("frame", "prose", "build.draw")
         self._frame, compiled = _opened(settings.frame, digest(texts), store, self._code)
@@ -110,6 +114,7 @@ class Easel:
             for place, content in known[1][0].items():
                 shelf.put(place, content)
             self.names = Names(self._folder / "assets", known[1][1], known[1][1])
+            self._named = digest(sorted(self.names.known.items()))
             return Done(placed=shelf.now)
         self.lay()
         self.names = named(self._site, self._folder, self._settings.frame, self._settings.docs)
@@ -117,6 +122,7 @@ class Easel:
         for place, content in files.items():
             shelf.note(place, hashlib.sha256(content).hexdigest())
         self._store.save(name, code, {"files": (key, (files, self.names.known))})
+        self._named = digest(sorted(self.names.known.items()))
         return Done(placed=shelf.now)
 
     def beside(self) -> Done:
@@ -135,24 +141,39 @@ class Easel:
         Raises OSError when a file cannot be written.
         """
         shelf = self._shelf()
-        self._files(code, shelf)
-        return self._pages(code, shelf)
+        pages = {page.path: (page, *self._seen(page)) for page in self._pages_of(code)}
+        beside, beside_key = self._sight.of_language(code)
+        key = digest(self._code, beside_key, [key for _, _, key in pages.values()], self._named)
+        before = self._last.get(code)
+        if before and before[0] == key and shelf.again(before[1]):
+            return Done(pages=len(pages), placed=shelf.now, key=key)
+        self._files(code, beside, beside_key, shelf)
+        done = self._pages(code, pages, shelf)
+        return done if done.sheets else replace(done, key=key)
 
-    def _pages(self, language: str, shelf: Shelf) -> Done:
+    def _pages_of(self, code: str) -> list[Page]:
+        return [found[code] for found in self._site.by_path.values() if code in found]
+
+    def _seen(self, page: Page) -> tuple[Site, str]:
+        """Give the Site that a page may see, and the key of all that its HTML is made of."""
+        seen, key = self._sight.of_page(page)
+        return seen, digest(key, self._day(page), self._shared, self._key_of_templates(page))
+
+    def _day(self, page: Page) -> date | None:
+        return self._changed.get(f"{page.language}/{page.path}")
+
+    def _pages(self, language: str, pages: Mapping[str, tuple[Page, Site, str]], shelf: Shelf) -> Done:
         """Put the pages of a language on a shelf."""
         name, code = pack_of("pages", language), self._code
         known = self._store.load(name, code)
         pack: Pack = {}
         sheets: list[tuple[Path, str]] = []
         drawn: list[str] = []
-        for page in (found[language] for found in self._site.by_path.values() if language in found):
-            seen, key = self._sight.of_page(page)
-            day = self._changed.get(f"{page.language}/{page.path}")
-            key = digest(key, day, self._shared, self._key_of_templates(page))
+        for page, seen, key in pages.values():
             before = known.get(page.path)
             if before is None or before[0] != key:
                 drawn.append(page.address)
-                before = key, self._draw(page, seen, day)
+                before = key, self._draw(page, seen)
             pack[page.path] = before
             html, framing, sheet = before[1]
             self._put(shelf, f"{page.address}index.html", html)
@@ -171,19 +192,18 @@ class Easel:
         """Put a page, which says the last names of the files it loads."""
         shelf.put(place, self.names.told(html, posixpath.dirname(place)) if self.names else html)
 
-    def _draw(self, page: Page, seen: Site, day: date | None) -> tuple[str, str, str]:
+    def _draw(self, page: Page, seen: Site) -> tuple[str, str, str]:
         """Give the HTML of a page, of what other sites frame, and of its paper version, if it has them."""
         from wijzer.prose import prose  # half of the house, and a build that knows all draws nothing
         from wijzer.view import view
 
-        shown = view(seen, page, prose(seen, page), self._settings.today, day)
+        shown = view(seen, page, prose(seen, page), self._settings.today, self._day(page))
         html = draw(self._frame, shown, serving=self._settings.serving)
         framing = draw_framed(self._frame, shown, serving=self._settings.serving) if page.embed else ""
         return html, framing, draw_sheet(self._frame, shown) if page.sheet else ""
 
-    def _files(self, language: str, shelf: Shelf) -> None:
+    def _files(self, language: str, seen: Site, key: str, shelf: Shelf) -> None:
         """Put on a shelf what the pages of a language load, and what stands beside them."""
-        seen, key = self._sight.of_language(language)
         files = self._kept(("files", language), key, lambda: files_of_language(seen, language))
         for place, text in files.items():
             if self.names:

@@ -73,7 +73,7 @@ class Sight:
     @cached_property
     def everything(self) -> str:
         """The key of all that is written."""
-        return digest(self.of_tables()[1], sorted(self._marks.items()))
+        return digest(sorted(self._marks.items()))
 
     @cached_property
     def of_loaded(self) -> str:
@@ -117,9 +117,9 @@ class Sight:
     def of_tables(self) -> tuple[Site, str]:
         """Give the Site without the text of any page, and the key of it."""
         site, faces = self.site, self._faces.values()
-        tables = [getattr(site, name) for name in _ROW_BY_ROW if name not in ("pages", "unread")]
+        tables = sorted(one for one in self._marks.items() if one[0] not in self._faces)
         seen = replace(site, pages=tuple(face for face, _ in faces))
-        return seen, digest(self._shared, [key for _, key in faces], tables)
+        return seen, digest([key for _, key in faces], tables)
 
     def of_language(self, code: str) -> tuple[Site, str]:
         """Give the Site that the files of a language may see: its own pages whole; and the key of it."""

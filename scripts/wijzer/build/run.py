@@ -152,7 +152,8 @@ class Build:
         if only:
             describe(folder, Part(of=easel.key, languages=only, site=tuple(written(site))))
         else:
-            self._store.save(SITE, "", {"site": ("", _placed((laid, *done.values())))})
+            whole = {code: (one.key, tuple(one.placed)) for (_, code), one in done.items() if one.key}
+            self._store.save(SITE, "", {"": ("", _placed((laid, *done.values())))} | whole)
             self._store.sweep(readings.packs | easel.packs | _packs(codes, checks))
         return site, Count(
             languages=len(codes),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from wijzer.publish import write
@@ -28,7 +28,7 @@ class Shelf:
         """Put a file at `place`."""
         raw = content.encode() if isinstance(content, str) else content
         key, known = hashlib.sha256(raw).hexdigest(), self._known.get(place)
-        if known and known[0] == key and self._link(place, known):
+        if known and known[0] == key and self._stands(place) and self._link(place):
             self.now[place] = known
             return
         write(self._folder, {place: raw})
@@ -39,12 +39,28 @@ class Shelf:
         there = (self._folder / place).stat()
         self.now[place] = (key, there.st_mtime_ns, there.st_size)
 
-    def _link(self, place: str, known: Stood) -> bool:
+    def again(self, places: Sequence[str]) -> bool:
+        """Put there what stood at some places; nothing, and False, if not all of it is as it was."""
+        if not all(self._stands(place) for place in places):
+            return False
+        for number, place in enumerate(places):
+            if not self._link(place):
+                for linked in places[:number]:  # who writes there now would write into the last site
+                    (self._folder / linked).unlink()
+                return False
+        self.now |= {place: self._known[place] for place in places}
+        return True
+
+    def _stands(self, place: str) -> bool:
+        try:
+            there = (self._before / place).stat()
+        except OSError:
+            return False
+        return (there.st_mtime_ns, there.st_size) == self._known.get(place, ("",))[1:]
+
+    def _link(self, place: str) -> bool:
         old, new = self._before / place, self._folder / place
         try:
-            there = old.stat()
-            if (there.st_mtime_ns, there.st_size) != known[1:]:
-                return False
             try:
                 new.hardlink_to(old)
             except FileNotFoundError:

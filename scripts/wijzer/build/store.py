@@ -72,11 +72,20 @@ class Store:
             if file.relative_to(self._folder).as_posix() not in used:
                 file.unlink(missing_ok=True)
         before = time.time() - _KEPT_DAYS * 86400
-        for folder, _, names in os.walk(self._folder.parent):
-            for file in (Path(folder, name) for name in names):
-                with contextlib.suppress(OSError):
-                    if file.suffix == ".part" or file.stat().st_mtime < before:
-                        file.unlink()
+        for one in _files(self._folder.parent):
+            with contextlib.suppress(OSError):
+                if one.name.endswith(".part") or one.stat().st_mtime < before:
+                    Path(one).unlink()
+
+
+def _files(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """Give the files below `folder`: those that are packed are thousands."""
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _files(one.path)
+            else:
+                yield one
 
 
 @contextlib.contextmanager
