@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from wijzer.page import REGIONS, Block, Link
@@ -59,18 +59,15 @@ class Step:
 
 def read_guide(blocks: tuple[Block, ...]) -> tuple[Step, ...]:
     """Read the steps of a guide, in the order they are written."""
-    steps: list[Step] = []
+    opened: list[tuple[Block, list[Link], list[str]]] = []
     for block in blocks:
         if block.kind in ("h2", "h3"):
-            names = tuple(mark[1:] for mark in block.marks if mark.startswith("."))
-            verdict = _verdict(names, block.marks)
-            is_result = block.kind == "h3"
-            steps.append(Step(block.id, block.text, block.line, is_result, marks=names, verdict=verdict))
-        elif block.kind == "ul>li" and steps:
-            steps[-1] = replace(steps[-1], links=(*steps[-1].links, *block.links))
-        elif block.kind == "quote" and steps:
-            steps[-1] = replace(steps[-1], rule=block.text)
-    return tuple(steps)
+            opened.append((block, [], []))
+        elif block.kind == "ul>li" and opened:
+            opened[-1][1].extend(block.links)
+        elif block.kind == "quote" and opened:
+            opened[-1][2].append(block.text)
+    return tuple(_step(heading, links, rules) for heading, links, rules in opened)
 
 
 def grades(steps: tuple[Step, ...]) -> bool:
@@ -90,6 +87,20 @@ def paths(steps: tuple[Step, ...]) -> Iterator[tuple[str, ...]]:
             continue
         targets = [link.href.removeprefix("#") for link in reversed(step.links)]
         waiting += [(*path, one) for one in targets if one in known and one not in path]
+
+
+def _step(heading: Block, links: list[Link], rules: list[str]) -> Step:
+    names = tuple(mark[1:] for mark in heading.marks if mark.startswith("."))
+    return Step(
+        heading.id,
+        heading.text,
+        heading.line,
+        is_result=heading.kind == "h3",
+        links=tuple(links),
+        rule=rules[-1] if rules else "",
+        marks=names,
+        verdict=_verdict(names, heading.marks),
+    )
 
 
 def _verdict(names: tuple[str, ...], marks: tuple[str, ...]) -> Verdict | None:
