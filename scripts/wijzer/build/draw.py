@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,19 +14,19 @@ from jinja2 import Environment
 from wijzer.build.codes import Codes
 from wijzer.build.compiled import Compiled
 from wijzer.build.keys import code_of, digest, template_key
+from wijzer.build.loaded import Loaded
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
 from wijzer.build.shelf import Shelf, Stood
 from wijzer.build.store import Pack, Store, pack_of
-from wijzer.finish import name as named
 from wijzer.frame import BESIDE, draw, draw_framed, draw_sheet, templates, templates_of, whole
 from wijzer.page import Page
-from wijzer.publish import files_of_language, files_of_site, loaded, open_data, write
+from wijzer.publish import files_of_language, files_of_site, open_data
 from wijzer.rules import Problem
 from wijzer.site import Site
 from wijzer.stamp import Names
 
-LOADED, OPEN_DATA, BESIDE_PAGES = (("beside", name) for name in ("loaded", "open-data", "pages"))
+OPEN_DATA, BESIDE_PAGES = (("beside", name) for name in ("open-data", "pages"))
 """What packs keep that stands once on the site."""
 
 SITE = "site.pack"
@@ -69,6 +67,7 @@ class Easel:
         self._sight, self._site = sight, sight.site
         self._settings, self._store, self._codes = settings, store, Codes(self._site, paper)
         self._folder, self._changed = folder, changed
+        self._loaded = Loaded(sight, settings, store, self._codes, folder)
         self._last = store.load(SITE, "")
         self._known: dict[str, Stood] = self._last.get("", ("", {}))[1]
         self.names: Names | None = None
@@ -85,43 +84,17 @@ class Easel:
     def key(self) -> str:
         """The key of everything the whole site is made of."""
         code, days = (self._code, code_of("publish")), sorted(self._changed.items())
-        return digest(self._sight.everything, self._shared, code, days, self._on_disk)
-
-    @cached_property
-    def _on_disk(self) -> list[tuple[str, str]]:
-        """Give the file and the key of every template and of every file that pages load."""
-        tops = self._settings.frame, self._settings.docs / "assets"
-        files = [(top, file) for top in tops for file in sorted(top.rglob("*")) if file.is_file()]
-        return [(str(file.relative_to(top)), digest(file.read_bytes())) for top, file in files]
+        return digest(self._sight.everything, self._shared, code, days, self._loaded.on_disk)
 
     def lay(self) -> Done:
         """Write what pages load, but for what each language has of its own."""
-        for top in (self._settings.frame, self._settings.docs):
-            for file in (top / "assets").rglob("*"):
-                if file.is_file() and not file.name.startswith("."):
-                    copy(file, self._folder / file.relative_to(top))
-        write(self._folder, self._settings.extra)
-        write(self._folder, loaded(self._site))
-        write(self._folder, self._codes.on_sheets())
+        self._loaded.lay()
         return Done()
 
     def lay_named(self) -> Done:
         """Write the same under their last names, which pages are told from now on."""
-        name, code = pack_of(*LOADED), code_of("finish", "build.draw")
-        key = digest(self._sight.of_loaded, self._on_disk, self._settings.extra)
-        shelf, known = self._shelf(), self._store.load(name, code).get("files")
-        if known and known[0] == key:
-            for place, content in known[1][0].items():
-                shelf.put(place, content)
-            self.names = Names(self._folder / "assets", known[1][1], known[1][1])
-            self._named = digest(sorted(self.names.known.items()))
-            return Done(placed=shelf.now)
-        self.lay()
-        self.names = named(self._site, self._folder, self._settings.frame, self._settings.docs)
-        files = {place: (self._folder / place).read_bytes() for place in self.names.places()}
-        for place, content in files.items():
-            shelf.note(place, hashlib.sha256(content).hexdigest())
-        self._store.save(name, code, {"files": (key, (files, self.names.known))})
+        shelf = self._shelf()
+        self.names = self._loaded.lay_named(shelf)
         self._named = digest(sorted(self.names.known.items()))
         return Done(placed=shelf.now)
 
@@ -235,9 +208,3 @@ def _opened(folder: Path, texts: str, store: Store, code: str) -> tuple[Environm
     """Open the templates, unless the last build of this process did and their `texts` are the same."""
     compiled = Compiled(store, code)
     return templates(folder, compiled), compiled
-
-
-def copy(file: Path, goal: Path) -> None:
-    """Copy a file, into a folder that may be new."""
-    goal.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(file, goal)

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from wijzer.build.draw import copy
+from wijzer.build.loaded import copy
 
 NAME = "part.json"
 """The file that says what a part is. It is not published."""

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wijzer.build.draw import BESIDE_PAGES, LOADED, OPEN_DATA, SITE, Done, Easel
+from wijzer.build.draw import BESIDE_PAGES, OPEN_DATA, SITE, Done, Easel
 from wijzer.build.join import Part, describe, join
 from wijzer.build.judge import Judge
 from wijzer.build.keys import code_of
+from wijzer.build.loaded import LOADED
 from wijzer.build.narrow import Sight
 from wijzer.build.readings import Readings
 from wijzer.build.settings import RefusedError, Settings
