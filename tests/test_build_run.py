@@ -154,6 +154,15 @@ def test_a_qr_code_is_kept_with_the_paper_and_drawn_again_when_that_is_damaged(t
     assert same(tmp_path / "first", tmp_path / "second") == same(tmp_path / "first", tmp_path / "third") == []
 
 
+def test_a_film_is_copied_and_never_kept(top):
+    fast(top)
+    film = (top / "docs/assets/film/uitleg.mp4").read_bytes()
+    assert (top / "site/assets/film/uitleg.mp4").read_bytes() == film
+    kept = [file for file in (top / ".cache").rglob("*.pack") if film in file.read_bytes()]
+    fast(top)
+    assert ((top / "site/assets/film/uitleg.mp4").read_bytes(), kept) == (film, [])
+
+
 def test_a_page_that_goes_leaves_nothing_behind(top):
     fast(top)
     (top / "docs/ro/inburgering/index.md").unlink()

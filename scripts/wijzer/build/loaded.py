@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -30,38 +31,52 @@ class Loaded:
 
     @cached_property
     def on_disk(self) -> list[tuple[str, str]]:
-        """The file and the key of every template, and of every file that is copied."""
-        tops = self._settings.frame, self._settings.docs / "assets"
-        files = [(top, file) for top in tops for file in sorted(top.rglob("*")) if file.is_file()]
-        return [(str(file.relative_to(top)), digest(file.read_bytes())) for top, file in files]
+        """The file and the key of every template, and of every file beside them."""
+        frame = self._settings.frame
+        files = sorted(file for file in frame.rglob("*") if file.is_file())
+        return [(str(file.relative_to(frame)), digest(file.read_bytes())) for file in files]
 
     def lay(self) -> None:
         """Write it under the names that people gave."""
-        for top in (self._settings.frame, self._settings.docs):
-            for file in (top / "assets").rglob("*"):
-                if file.is_file() and not file.name.startswith("."):
-                    copy(file, self._folder / file.relative_to(top))
+        self._copy(self._settings.frame)
+        self._copy(self._settings.docs)
         write(self._folder, self._settings.extra)
         write(self._folder, loaded(self._sight.site))
         write(self._folder, self._codes.on_sheets())
 
     def lay_named(self, shelf: Shelf) -> Names:
-        """Put it on a shelf under its last names, worked out once for each change, and give these."""
+        """Put it on a shelf under its last names, worked out once for each change, and give these.
+
+        The files of editors keep their names. They are copied each time, for a film may be large.
+        """
         pack, code = pack_of(*LOADED), code_of("build.loaded")
-        key = digest(self._sight.of_loaded, self.on_disk, self._settings.extra)
+        own = {place for place, _ in _assets(self._settings.docs)}
+        key = digest(self._sight.of_loaded, self.on_disk, sorted(own), self._settings.extra)
         known = self._store.load(pack, code).get("files")
         if known and known[0] == key:
             files, renamed = known[1]
+            self._copy(self._settings.docs)
             for place, content in files.items():
                 shelf.put(place, content)
             return Names(self._folder / "assets", renamed, renamed)
         self.lay()
         names = name(self._sight.site, self._folder, self._settings.frame, self._settings.docs)
-        files = {place: (self._folder / place).read_bytes() for place in names.places()}
+        files = {place: (self._folder / place).read_bytes() for place in names.places() if place not in own}
         for place, content in files.items():
             shelf.note(place, hashlib.sha256(content).hexdigest())
         self._store.save(pack, code, {"files": (key, (files, names.known))})
         return names
+
+    def _copy(self, top: Path) -> None:
+        for place, file in _assets(top):
+            copy(file, self._folder / place)
+
+
+def _assets(top: Path) -> Iterator[tuple[str, Path]]:
+    """Give the place on the site of each file below `top`/assets, and the file."""
+    for file in (top / "assets").rglob("*"):
+        if file.is_file() and not file.name.startswith("."):
+            yield file.relative_to(top).as_posix(), file
 
 
 def copy(file: Path, goal: Path) -> None:
