@@ -63,11 +63,11 @@ class Sight:
         self._traces = {file: _trace(face) for file, (face, _) in self._faces.items()}
         self._records = {file: _record(face) for file, (face, _) in self._faces.items()}
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
-        self._dutch_research_key = self._researched(SOURCE)[1]
         self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
         self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
         self._sources_key = digest(self._sources)
         self._spoken: dict[str, tuple[dict[str, dict[str, str]], str]] = {}
+        self._searched: dict[str, tuple[dict[tuple[str, str], list[Keyword]], str]] = {}
         self._others: dict[tuple[str, bool], _Others] = {}
 
     @cached_property
@@ -128,12 +128,10 @@ class Sight:
         words, words_key = self._words(code)
         own: dict[str, Any] = {"words": words, "facts": self._facts, "sources": self._sources}
         everyday = tuple(row for row in self.site.everyday if row.language == code)
-        research, research_key = self._researched(code)
-        if code != SOURCE:
-            research |= self._researched(SOURCE)[0]
+        (theirs, their_key), (dutch, dutch_key) = self._researched(code), self._researched(SOURCE)
         seen = replace(self.site, keywords=(), everyday=everyday, terms={}, follows={}, pages=(), **own)
-        _preset(seen, self.site, by_path=shown, research=research, sources_of_all=sources)
-        searched = [(row.target, row.words) for row in everyday], research_key, self._dutch_research_key
+        _preset(seen, self.site, by_path=shown, research=dutch | theirs, sources_of_all=sources)
+        searched = [(row.target, row.words) for row in everyday], their_key, dutch_key
         return seen, digest(
             code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, searched
         )
@@ -189,8 +187,10 @@ class Sight:
 
     def _researched(self, code: str) -> tuple[dict[tuple[str, str], list[Keyword]], str]:
         """Give the rows of the research in the language `code`, and the key of them."""
-        rows = {key: found for key, found in self._research.items() if key[0] == code}
-        return rows, digest(rows)
+        if code not in self._searched:
+            rows = {key: found for key, found in self._research.items() if key[0] == code}
+            self._searched[code] = rows, digest(rows)
+        return self._searched[code]
 
     def _words(self, code: str) -> tuple[dict[str, dict[str, str]], str]:
         """Give the interface words that pages of the language `code` see, and the key of them."""
