@@ -8,9 +8,6 @@ const sections = new Map(form.dataset.finder.split(" ").map((pair) => pair.split
 const MOST = 12;
 const words = async () => (await import("./words.js")).words();
 
-/** Do `work` when the page is shown: what loads before that shows it later. */
-const later = (work) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
-
 async function load() {
   const module = await import("./places.js");
   return { ...module, places: await module.loadPlaces(new URL("../../", import.meta.url)) };
@@ -94,7 +91,7 @@ async function follow() {
 const off = async () => say((await words()).search_off);
 const told = (work) => () => work().catch(() => off().catch(() => {}));
 
-later(() => words().catch(() => {})); // to have them, should the network go
+addEventListener("shown", () => words().catch(() => {})); // to have them, should the network go
 said.className = "found";
 said.dataset.place = "";
 said.setAttribute("role", "status");

@@ -13,8 +13,6 @@ let brought;
 let loading;
 let active = -1;
 
-/** Do `work` when the page is shown: what loads before that shows it later. */
-const later = (work) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
 const bring = () => (brought ??= Promise.all([import("./ask.js"), import("./lunr.js")]));
 const fetched = async () => (await fetch(form.dataset.search)).json();
 
@@ -131,4 +129,4 @@ if (asked && !document.getElementById(asked)) {
   search();
 }
 field.focus({ preventScroll: true });
-later(() => bring().catch(() => (brought = undefined)));
+addEventListener("shown", () => bring().catch(() => (brought = undefined)));

@@ -7,6 +7,7 @@ const keeper = navigator.serviceWorker;
 const bring = () => import("./page.js");
 
 function start() {
+  dispatchEvent(new Event("shown")); // for scripts of the page, which load what they need later
   if (document.querySelector("[data-both], [data-take]")) bring();
   if (first !== here && first.split("-")[0] !== here && !document.body.classList.contains("desk")) {
     import("./suggest.js");
