@@ -33,6 +33,7 @@ def turnable(one):
 
 def test_a_click_shows_dutch_and_another_takes_it_away(visit, tools: Path) -> None:
     one = turnable(visit(f"{PAGE}#stappen", width=1280))
+    one.wait("document.querySelector('[data-sheet]') !== null")
     outline, text = one.page.evaluate(OUTLINE), one.page.locator("main").inner_html()
     assert not [url for url in one.requests if "beside" in url], "nothing is loaded before it is wanted"
     switch(one).click()

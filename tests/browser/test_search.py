@@ -93,7 +93,8 @@ def test_the_nearest_words_are_offered_and_asked(visit) -> None:
 
 
 def test_an_answer_comes_at_once_on_a_slow_telephone(visit) -> None:
-    one = visit("zoeken/").wait("window.lunr !== undefined")
+    come = "performance.getEntriesByType('resource').some((one) => /js.ask[.]/.test(one.name))"
+    one = visit("zoeken/").wait(f"window.lunr !== undefined && {come}")
     one.page.context.new_cdp_session(one.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     script = """async (questions) => {
       const asked = performance.getEntriesByType("resource").map((one) => one.name);
