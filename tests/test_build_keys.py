@@ -58,7 +58,7 @@ def test_the_key_of_a_room_holds_the_versions_of_the_libraries(monkeypatch, pack
 
 def test_the_libraries_are_those_the_package_asks_for_and_what_they_ask_for_in_turn():
     found = {one.split(" ")[0] for one in libraries()[1:]}
-    assert {"jinja2", "markupsafe", "markdown", "mdurl"} <= found
+    assert {"jinja2", "markupsafe", "markdown", "click", "comrak-ext"} <= found
     assert "pytest" not in found
 
 

@@ -84,7 +84,7 @@ def test_what_is_known_is_not_drawn_again(top):
 def test_a_build_that_knows_all_loads_neither_mkdocs_nor_what_checks_and_draws(top):
     fast(top)
     road.settings(top / "mkdocs.yml")
-    slow = ("mkdocs.config", "wijzer.view", "wijzer.check.links", "uharfbuzz", "segno", "lunr", "markdown_it")
+    slow = ("mkdocs.config", "wijzer.view", "wijzer.check.links", "uharfbuzz", "segno", "lunr", "comrak")
     script = (
         "import sys; from wijzer.__main__ import main; main(['build', '--jobs', '1']); "
         f"print([one for one in {slow} if one in sys.modules])"

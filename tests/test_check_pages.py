@@ -95,6 +95,27 @@ def test_a_page_as_it_should_be_has_no_faults(tmp_path):
             {"nl/a.md": page("A", "# A\n\n### Wie { #wie }\n")},
             ["docs/nl/a.md:8: heading goes from level 1 to 3; use level 2 [PAGE12]"],
         ),
+        (
+            {
+                "nl/a.md": page(
+                    "A", "# A\n\nEen\n<b>woord</b>, `<b>`, 3 < 4, <https://a.be>.\n\n<!-- later -->\n"
+                )
+            },
+            [
+                "docs/nl/a.md:9: '<b>' is HTML, which readers would see as it is written; "
+                "write Markdown, or `code` to show it [PAGE16]",
+                "docs/nl/a.md:11: '<!--' is HTML, which readers would see as it is written; "
+                "write Markdown, or `code` to show it [PAGE16]",
+            ],
+        ),
+        (
+            {"nl/a.md": page("A", '# A\n\n- Een\n\n  !!! note "Let op"\n')},
+            [
+                "docs/nl/a.md:10: '!!! note \"Let op\"' would be shown as it is written; a note begins at "
+                'the start of its line, `!!! note "Title"`, and its text is indented by 4 spaces [PAGE17]'
+            ],
+        ),
+        ({"nl/a.md": page("A", '# A\n\n!!! note "Let op!!"\n    Een zin!!\n\n```\n!!! <b>\n```\n')}, []),
     ],
 )
 def test_a_fault_is_told_with_its_line(files, messages, tmp_path):

@@ -2,7 +2,8 @@ import pytest
 
 from making import page, service, site
 from wijzer.links import Target, relative, target, turned
-from wijzer.text import html, parse
+from wijzer.markup import html
+from wijzer.text import parse
 
 SITE = site(
     {

@@ -12,7 +12,7 @@ the rest of the house knows only the folder's door, its `__init__`.
 
     model
     page text
-    rules source blocks fold formats scripts stamp crew
+    rules source blocks markup fold formats scripts stamp crew
     pack site width records history research
     front guide facts links places
     read

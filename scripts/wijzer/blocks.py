@@ -1,67 +1,99 @@
-"""Tokens of Markdown become blocks: the pieces of text an editor wrote, each with its line, id and links."""
+"""The tree of a text becomes blocks: the pieces of text an editor wrote, each with its line, id and links."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from markdown_it.token import Token
+import comrak
+from comrak import AstNode
 
 from wijzer.page import Block, Link
-from wijzer.text import HEADING
+from wijzer.text import HEADING, Note, Parts, Passage, plain
 
-_CONTAINERS = {
-    "bullet_list": "ul", "ordered_list": "ol", "blockquote": "quote", "admonition": "note",
-    "list_item": "li", "th": "th", "td": "td", "admonition_title": "title",
-}  # fmt: skip
+_HASHES = re.compile(r"^#+|(?<=\s)#+\s*$")
+"""What makes a line a heading."""
 
 
-def read_blocks(tokens: list[Token], first_line: int = 1) -> tuple[Block, ...]:
-    """Give the blocks of a page's text, whose first line is line `first_line` of its file."""
-    return tuple(_blocks(tokens, first_line))
+def read_blocks(parts: Parts) -> tuple[Block, ...]:
+    """Give the blocks of the parts of a text."""
+    return tuple(_of_parts(parts, ()))
 
 
-def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:
-    standing: list[str] = []
-    for token in tokens:
-        name = token.type.rsplit("_", 1)[0]
-        if token.nesting == 1 and name in _CONTAINERS:
-            standing.append(_CONTAINERS[name])
-        elif token.nesting == -1 and name in _CONTAINERS:
-            standing.pop()
-        elif token.type == "heading_open":
-            standing.append(token.tag)
-        elif token.type == "heading_close":
-            standing.pop()
-        elif token.type == "inline" and token.content.strip():
-            line = (token.map or [0])[0] + first_line
-            yield _block(token, ">".join(standing) or "p", line)
-        elif token.type in ("fence", "code_block"):
-            yield Block("code", token.content, (token.map or [0])[0] + first_line)
+def _of_parts(parts: Parts, standing: tuple[str, ...]) -> Iterator[Block]:
+    for part in parts:
+        if isinstance(part, Note):
+            within = (*standing, "note")
+            (title,) = part.title.root.children
+            yield from _block(part.title, title, (*within, "title"))
+            yield from _of_parts(part.parts, within)
+        else:
+            yield from _within(part, part.root, standing)
 
 
-def _block(token: Token, kind: str, line: int) -> Block:
-    found = HEADING.search(token.content)
-    text = token.content[: found.start()] if found else token.content
+def _within(passage: Passage, parent: AstNode, standing: tuple[str, ...]) -> Iterator[Block]:
+    for node in parent.children:
+        match node.node_value:
+            case comrak.Paragraph() | comrak.TableCell():
+                yield from _block(passage, node, standing)
+            case comrak.Heading(value=heading):
+                yield from _block(passage, node, (*standing, f"h{heading.level}"))
+            case comrak.CodeBlock(value=code):
+                yield Block("code", code.literal, node.sourcepos.start.line)
+            case comrak.HtmlBlock(value=written):
+                yield Block(_kind(standing), written.literal.strip(), node.sourcepos.start.line)
+            case other:
+                yield from _within(passage, node, (*standing, *_container(other)))
+
+
+def _container(value: comrak.NodeValue[Any]) -> tuple[str, ...]:
+    match value:
+        case comrak.List(value=made):
+            return ("ol",) if made.list_type == comrak.ListType.Ordered else ("ul",)
+        case comrak.Item():
+            return ("li",)
+        case comrak.BlockQuote():
+            return ("quote",)
+        case comrak.TableRow(value=is_head):
+            return ("th",) if is_head else ("td",)
+    return ()
+
+
+def _kind(standing: tuple[str, ...]) -> str:
+    return ">".join(standing) or "p"
+
+
+def _block(passage: Passage, node: AstNode, standing: tuple[str, ...]) -> Iterator[Block]:
+    written = _written(passage, node, standing.count("quote"))
+    if not written:
+        return
+    found = HEADING.search(written)
+    text = written[: found.start()] if found else written
     name, marks = (found["id"], tuple(found["marks"].split())) if found else ("", ())
-    return Block(kind, text, line, name, tuple(_links(token, line)), marks)
+    yield Block(_kind(standing), text, node.sourcepos.start.line, name, tuple(_links(node)), marks)
 
 
-def _links(token: Token, line: int) -> Iterator[Link]:
-    children = token.children or []
-    rows = token.content.split("\n")
-    for number, child in enumerate(children):
-        if child.type not in ("link_open", "image"):
+def _written(passage: Passage, node: AstNode, quoted: int) -> str:
+    """Give the words of a block as an editor wrote them: without what says which block it is."""
+    start, end = node.sourcepos.start, node.sourcepos.end
+    rows = passage.lines[start.line - 1 : end.line]
+    rows[-1] = rows[-1][: end.column]
+    rows[0] = rows[0][start.column - 1 :]
+    if isinstance(node.node_value, comrak.Heading):
+        rows = rows[:-1] if node.node_value.value.setext else [_HASHES.sub("", rows[0])]
+    if len(rows) > 1:
+        before = re.compile(rf"(?:\s*>){{0,{quoted}}}\s*")
+        rows[1:] = [before.sub("", row, count=1) for row in rows[1:]]
+    return "\n".join(rows).strip()
+
+
+def _links(parent: AstNode) -> Iterator[Link]:
+    for node in parent.children:
+        value = node.node_value
+        if isinstance(value, comrak.Text):
             continue
-        href = str(child.attrs["src" if child.type == "image" else "href"])
-        text = child.content if child.type == "image" else _text_until_close(children[number + 1 :])
-        row = next((i for i, written in enumerate(rows) if href in written), 0)
-        yield Link(href, text, line + row, shown=child.type == "image")
-
-
-def _text_until_close(children: list[Token]) -> str:
-    text = ""
-    for child in children:
-        if child.type == "link_close":
-            break
-        text += child.content
-    return text
+        if isinstance(value, comrak.Link | comrak.Image):
+            shown = isinstance(value, comrak.Image)
+            yield Link(value.value.url, plain(node), node.sourcepos.start.line, shown)
+        yield from _links(node)

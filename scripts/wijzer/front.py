@@ -29,7 +29,8 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
     Raises SourceError when the front matter cannot be read at all.
     """
     from wijzer.blocks import read_blocks  # slow to load, and a build that knows all reads no text
-    from wijzer.text import html, parse
+    from wijzer.markup import html
+    from wijzer.text import parse
 
     row, body, first_line = front_matter(text, file)
     language, inner = path.parts[0], Path(*path.parts[1:]).as_posix()
@@ -38,7 +39,7 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
     problems += one_of(row, "pillar", PILLARS)
     problems += one_of(row, "sheet", SHEETS)
     problems += one_of(row, "area", AREAS)
-    tokens = parse(body)
+    parts = parse(body, first_line)
     common = {key: value for key, value in row.values.items() if key in _PAGE_KEYS}
     if isinstance(review := common.get("review"), dict):
         problems += _review(row, review)
@@ -51,8 +52,8 @@ def read_page(text: str, file: str, path: Path, problems: Problems) -> Iterator[
         language=language,
         path=inner,
         record=_record(str(kind), dataclasses.replace(row, values=extra), path, problems),
-        html=html(tokens),
-        blocks=read_blocks(tokens, first_line),
+        html=html(parts),
+        blocks=read_blocks(parts),
         place=row.place,
         lines=dict(row.lines),
     )

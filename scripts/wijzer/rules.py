@@ -32,6 +32,8 @@ ERRORS = {
     "SERV04": "called_on {called} lies before taken_on {taken}: the number was taken over after that call; phone it again, or remove called_on",
     "SERV05": "address '{address}' should end in a postcode and a place, as in 'Kongostraat 42, 9000 Gent'",
     "PAGE15": "has a finder, but no heading with id '{id}', under which it should say who is responsible there",
+    "PAGE16": "'{text}' is HTML, which readers would see as it is written; write Markdown, or `code` to show it",
+    "PAGE17": "'{text}' would be shown as it is written; a note begins at the start of its line, `!!! note \"Title\"`, and its text is indented by 4 spaces",
     "LINK01": "link to '{href}', but there is no page docs/nl/{path}; nearest: '{nearest}'",
     "LINK02": "link to '{href}', but docs/{language}/{path} has no heading with id '{id}'; ids there: {valid}",
     "LINK03": "link to '{href}', but page docs/nl/{path} is a draft and is not published",

@@ -1,81 +1,107 @@
-"""Markdown becomes tokens, and tokens become HTML. The only room that knows what Markdown looks like.
+"""Markdown becomes a tree. The only room that knows what Markdown looks like.
 
 It is CommonMark with tables, with `!!! note "Title"` and with attributes behind a heading
-(`## Wie { #wie }`) or behind a few words: `*Goeiedag!*{ lang="nl" }`.
+(`## Wie { #wie }`) or behind a few words: `*Goeiedag!*{ lang="nl" }`. HTML in it is text.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
-from mdit_py_plugins.admon import admon_plugin
+import comrak
+from comrak import AstNode, ExtensionOptions, ParseOptions, parse_document
 
 HEADING = re.compile(r"\s*\{\s*#(?P<id>[\w-]+)(?P<marks>[^}]*)\}\s*$")
 """What stands behind a heading: its id, and marks that are for who reads its blocks."""
 
-_LANGUAGE = re.compile(r'\{\s*lang="(?P<lang>[\w-]+)"\s*\}')
-_CLOSING = {"em_close": "em_open", "strong_close": "strong_open", "link_close": "link_open"}
+LANGUAGE = re.compile(r'\{\s*lang="(?P<lang>[\w-]+)"\s*\}')
+"""What stands behind words that are in another language than their page."""
+
+_TABLES = ExtensionOptions(table=True)
+_CHARACTERS = ParseOptions(sourcepos_chars=True)
+
+_NOTE = re.compile(r'!!! *(?P<kind>[\w-]+)(?: +"(?P<title>.*)")?\s*$')
+_INDENT = 4
+_FENCES = ("```", "~~~")
 
 
-class _Renderer(RendererHTML):
-    """Writes quotes as they are, and no style a Content-Security-Policy would refuse."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text between notes. The places of its nodes are lines, from 1, and characters, from 1, of `lines`."""
 
-    def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return escape(tokens[idx].content, quote=False)
-
-    def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return "<td>"
-
-    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return "<th>"
+    root: AstNode
+    lines: list[str]
 
 
-def _attributes(state: StateCore) -> None:
-    """Give headings their id, and words their language; what said so is no text any more."""
-    for number, token in enumerate(state.tokens):
-        if token.type != "inline" or "{" not in token.content:
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`!!! kind "Title"` and the text indented under it."""
+
+    kind: str
+    title: Passage
+    """A heading that holds the words of the title, or nothing."""
+    parts: list[Passage | Note]
+
+
+Parts = list[Passage | Note]
+
+
+def parse(text: str, line: int = 1) -> Parts:
+    """Give the parts of a text whose first line is line `line`."""
+    return list(_parts(text.split("\n"), line))
+
+
+def _parts(lines: list[str], line: int) -> Iterator[Passage | Note]:
+    start, at, fence = 0, 0, ""
+    while at < len(lines):
+        found = None if fence else _NOTE.match(lines[at])
+        if found:
+            yield from _passage(lines[start:at], line + start)
+            start = _end(lines, at + 1)
+            within = [one[_INDENT:] for one in lines[at + 1 : start]]
+            yield Note(
+                found["kind"], _title(found["title"] or "", line + at), list(_parts(within, line + at + 1))
+            )
+            at = start
             continue
-        if state.tokens[number - 1].type == "heading_open":
-            _name(state.tokens[number - 1], token)
-        _speak(token.children or [])
+        mark = lines[at].lstrip()[:3]
+        if mark in _FENCES and fence in ("", mark):
+            fence = "" if fence else mark
+        at += 1
+    yield from _passage(lines[start:], line + start)
 
 
-def _name(heading: Token, inline: Token) -> None:
-    last = inline.children[-1] if inline.children else None
-    if last and last.type == "text" and (found := HEADING.search(last.content)):
-        heading.attrSet("id", found["id"])
-        last.content = last.content[: found.start()]
+def _end(lines: list[str], at: int) -> int:
+    """Give the first line from `at` on that is not indented under a note."""
+    while at < len(lines) and (not lines[at].strip() or lines[at].startswith(" " * _INDENT)):
+        at += 1
+    return at
 
 
-def _speak(children: list[Token]) -> None:
-    opened: dict[str, Token] = {}
-    for child, after in itertools.pairwise(children):
-        if child.type in _CLOSING.values():
-            opened[child.type] = child
-        elif child.type in _CLOSING and (found := _LANGUAGE.match(after.content)):
-            opened[_CLOSING[child.type]].attrSet("lang", found["lang"])
-            after.content = after.content[found.end() :]
+def _passage(lines: list[str], line: int) -> Iterator[Passage]:
+    """Give what stands on `lines`, if anything. Empty lines above it keep its places right."""
+    if any(map(str.strip, lines)):
+        lines = [*[""] * (line - 1), *lines]
+        yield Passage(parse_document("\n".join(lines), _TABLES, _CHARACTERS), lines)
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"xhtmlOut": False}, renderer_cls=_Renderer)
-_MARKDOWN.enable("table").use(admon_plugin)
-_MARKDOWN.core.ruler.push("attributes", _attributes)
+def _title(words: str, line: int) -> Passage:
+    """Read words as those of a heading: no number or dash in front makes a list of them."""
+    lines = [*[""] * (line - 1), f"# {words}"]
+    return Passage(parse_document("\n".join(lines), _TABLES, _CHARACTERS), lines)
 
 
-def parse(text: str) -> list[Token]:
-    """Give the tokens of a text. Their lines count from 0."""
-    return _MARKDOWN.parse(text)
-
-
-def html(tokens: list[Token]) -> str:
-    """Give the HTML of the tokens of a text. Facts and links stand in it as they were written."""
-    written: str = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
-    return written
+def plain(node: AstNode) -> str:
+    """Give the words in a node without what marks them."""
+    said = ""
+    for child in node.children:
+        match child.node_value:
+            case comrak.Text(value=text) | comrak.HtmlInline(value=text):
+                said += text
+            case comrak.Code(value=code):
+                said += code.literal
+            case _:
+                said += plain(child)
+    return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,15 @@ _SPEAKS_OF_THE_SITE = ("search", "status", "collection", "directory")
 """Kinds of page that say nothing of the programme, and so need no source."""
 
 
+_STRAY = {
+    "PAGE16": re.compile(r"</?[a-z][a-z0-9-]*(?=[\s/>])[^<>]*>?|<!--", re.IGNORECASE),
+    "PAGE17": re.compile(r"!!!.*"),
+}
+"""What is no Markdown of ours, so that readers would see its signs."""
+
+_CODE = re.compile(r"`[^`]*`")
+
+
 def check(site: Site, docs: Path) -> Iterator[Problem]:
     """Check each page that was read, drafts included."""
     yield from _unique(site, "title", "PAGE01")
@@ -29,6 +39,7 @@ def check(site: Site, docs: Path) -> Iterator[Problem]:
         yield from _sources(site, page)
         yield from _record(site, page, docs)
         yield from _finder(page)
+        yield from _stray(page)
 
 
 def wishes(site: Site) -> Iterator[Problem]:
@@ -94,6 +105,15 @@ def _finder(page: Page) -> Iterator[Problem]:
     for id in SECTIONS.values():
         if page.finder and page.language == SOURCE and id not in ids:
             yield problem("PAGE15", page.at("finder"), id=id)
+
+
+def _stray(page: Page) -> Iterator[Problem]:
+    for block in page.blocks:
+        text = "" if block.kind == "code" else _CODE.sub("", block.text)
+        for rule, pattern in _STRAY.items():
+            if found := pattern.search(text):
+                line = block.line + text[: found.start()].count("\n")
+                yield problem(rule, Place(page.place.file, line), text=found[0].strip())
 
 
 def _record(site: Site, page: Page, docs: Path) -> Iterator[Problem]:
