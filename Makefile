@@ -55,7 +55,7 @@ lock: $(VENV)/site.done ## Resolve the dependencies again and write the two lock
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --all-build-deps -o requirements-test.txt pyproject.toml
 
 clean: ## Remove what was built and set up
-	rm -rf site site.unfinished site.previous .cache $(VENV) node_modules
+	rm -rf site site.unfinished site.previous site.spare .cache $(VENV) node_modules
 
 $(VENV)/site.done: requirements.txt pyproject.toml scripts/system
 	scripts/system site

@@ -27,6 +27,8 @@ EDIT = {
     "a keyword": ("top/docs/_data/keywords/nl.csv", "inburgeringstraject,", "onthaalprogramma,"),
     "a word": ("top/docs/_data/words/ro.yml", "menu: Meniu", "menu: Cuprins"),
     "a text": ("top/docs/ro/index.md", "\n# ", "\n# Nou: "),
+    "a Dutch text": ("top/docs/nl/index.md", "\n# ", "\n# Nieuw: "),
+    "a municipality": ("top/docs/_data/places.csv", "Aalst", "Aalstede"),
     "a script": ("frame/assets/js/words.js", "let found", "let foundBefore, found"),
     "a film's captions": ("top/docs/assets/film/uitleg.nl.vtt", "WEBVTT", "WEBVTT - nieuw"),
     "the notice": ("frame/offline.html", "<html", "<html class=x"),
@@ -103,6 +105,8 @@ def test_a_build_that_knows_all_loads_neither_mkdocs_nor_what_checks_and_draws(t
         ("a keyword", {"inburgering/"}),
         ("a word", {"ro/", "ro/inburgering/", "ro/zoeken/"}),
         ("a text", {"ro/"}),
+        ("a Dutch text", None),
+        ("a municipality", None),
         ("a script", set()),
         ("a film's captions", set()),
         ("the notice", None),
@@ -167,6 +171,25 @@ def test_a_page_that_goes_leaves_nothing_behind(top):
     fast(top)
     (top / "docs/ro/inburgering/index.md").unlink()
     fast(top)
+    assert not (top / "site/ro/inburgering").exists()
+
+
+def test_the_site_before_the_last_lends_its_folders_and_nothing_of_what_was_in_it(top, tmp_path):
+    home = top / "docs/ro/index.md"
+    text = home.read_text("utf-8")
+    fast(top)
+    folders = []
+    for word in ("Unu", "Doi", "Trei", "Patru"):
+        home.write_text(text.replace("\n# ", f"\n# {word}: "), "utf-8")
+        last = (top / "site/ro/index.html").read_bytes()
+        assert fast(top).drawn == ("ro/",)
+        assert (top / "site.spare/ro/index.html").read_bytes() == last
+        folders.append((top / "site/ar").stat().st_ino)
+    assert folders[:2] == folders[2:]
+    (top / "docs/ro/inburgering/index.md").unlink()
+    home.write_text(text, "utf-8")
+    fast(top)
+    assert same(top / "site", mkdocs_of(top, tmp_path)) == []
     assert not (top / "site/ro/inburgering").exists()
 
 
@@ -252,7 +275,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_is_right(to
         assert found in (known, files(top / "site").keys())  # it may have been done already
         assert text in (top / "site/ro/index.html").read_text("utf-8")
     assert same(top / "site", mkdocs_of(top, tmp_path)) == []
-    assert sorted(one.name for one in top.iterdir() if one.name.startswith("site")) == ["site"]
+    assert sorted(one.name for one in top.iterdir() if one.name.startswith("site")) == ["site", "site.spare"]
 
 
 def test_languages_built_apart_are_joined_to_the_same_bytes(top, tmp_path):

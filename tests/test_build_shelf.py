@@ -42,6 +42,16 @@ def test_what_somebody_changed_in_the_last_site_is_written_again(site, tmp_path)
     assert there(tmp_path / "new")[0] == "een"
 
 
+@pytest.mark.parametrize("text", ["een", "twee"])
+def test_a_file_of_the_last_site_that_was_lent_is_not_written_into(site, tmp_path, text):
+    before, known = site
+    (tmp_path / "new/ro").mkdir(parents=True)
+    os.link(before / "ro/index.html", tmp_path / "new/ro/index.html")
+    filled(tmp_path / "new", before, known, text=text)
+    assert [there(one)[0] for one in (before, tmp_path / "new")] == ["een", text]
+    assert (there(before)[1] == there(tmp_path / "new")[1]) == (text == "een")
+
+
 def test_what_is_gone_is_written_again(site, tmp_path):
     before, known = site
     (before / "ro/index.html").unlink()

@@ -94,8 +94,10 @@ def shrink(built: Path) -> None:
     (built / "sitemap.xml.gz").unlink(missing_ok=True)
 
 
-def replace(new: Path, old: Path) -> None:
+def replace(new: Path, old: Path, spare: Path | None = None) -> None:
     """Put the finished folder `new` where `old` is, in one step: there is no moment without a site.
+
+    What stood there is removed, or becomes `spare`.
 
     Where the system cannot exchange two folders, there is such a moment; `restore` mends what a
     power cut in it leaves.
@@ -108,6 +110,9 @@ def replace(new: Path, old: Path) -> None:
         if old.exists():
             old.rename(gone)
         new.rename(old)
+    if spare and gone.exists():
+        shutil.rmtree(spare, ignore_errors=True)
+        gone.rename(spare)
     shutil.rmtree(gone, ignore_errors=True)
 
 

@@ -45,8 +45,8 @@ class Done:
     """(where its PDF belongs, its HTML) of each page with a paper version."""
     placed: Mapping[str, Stood] = field(default_factory=dict)
     """What is in each file that can be linked into the next site."""
-    key: str = ""
-    """The key of all that the files of a language are made of, if they are all in `placed`."""
+    key: tuple[str, str] | None = None
+    """The keys of a language, if `placed` has all its files: of all it may see, and of what it does see."""
 
 
 class Easel:
@@ -68,16 +68,18 @@ class Easel:
         self._settings, self._store, self._codes = settings, store, Codes(self._site, paper)
         self._folder, self._changed = folder, changed
         self._loaded = Loaded(sight, settings, store, self._codes, folder)
-        self._last = store.load(SITE, "")
-        self._known: dict[str, Stood] = self._last.get("", ("", {}))[1]
         self.names: Names | None = None
         """What the files that pages load are called at the end. None: as they are."""
         self._named = ""
         texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
         self._code = code_of("frame", "prose", "build.draw")
-        self._frame, compiled = _opened(settings.frame, digest(texts), store, self._code)
+        self._templates = digest(texts)
+        self._frame, compiled = _opened(settings.frame, self._templates, store, self._code)
         self.packs = compiled.packs(self._frame)
         """The packs of compiled templates."""
+        self._last = store.load(SITE, self._code)
+        self.known: dict[str, Stood] = self._last.get("", ("", {}))[1]
+        """What is in each file of the last site."""
         self._shared = digest(settings.today, settings.serving)
 
     @cached_property
@@ -113,19 +115,38 @@ class Easel:
 
         Raises OSError when a file cannot be written.
         """
-        shelf = self._shelf()
-        pages = {page.path: (page, *self._seen(page)) for page in self._pages_of(code)}
+        shelf, those = self._shelf(), self._pages_of(code)
+        wide = self._key_of_language(code)
+        before, (narrow, places) = self._last.get(code, ("", ("", ())))
+        if before == wide and shelf.again(places):
+            return Done(pages=len(those), placed=shelf.now, key=(wide, narrow))
+        pages = {page.path: (page, *self._seen(page)) for page in those}
         beside, beside_key = self._sight.of_language(code)
         key = digest(self._code, beside_key, [key for _, _, key in pages.values()], self._named)
-        before = self._last.get(code)
-        if before and before[0] == key and shelf.again(before[1]):
-            return Done(pages=len(pages), placed=shelf.now, key=key)
+        if narrow == key and shelf.again(places):
+            return Done(pages=len(those), placed=shelf.now, key=(wide, key))
         self._files(code, beside, beside_key, shelf)
         done = self._pages(code, pages, shelf)
-        return done if done.sheets else replace(done, key=key)
+        return done if done.sheets else replace(done, key=(wide, key))
+
+    def keep(self, laid: Done, done: Mapping[tuple[str, str], Done]) -> dict[str, Stood]:
+        """Keep what is in the files of the site, and give it: what came of laying out, and of each task."""
+        files = {place: stood for one in (laid, *done.values()) for place, stood in one.placed.items()}
+        languages = {
+            code: (one.key[0], (one.key[1], tuple(one.placed))) for (_, code), one in done.items() if one.key
+        }
+        self._store.save(SITE, self._code, {"": ("", files)} | languages)
+        return files
 
     def _pages_of(self, code: str) -> list[Page]:
         return [found[code] for found in self._site.by_path.values() if code in found]
+
+    def _key_of_language(self, code: str) -> str:
+        """Give the key of all that the files of a language can be made of."""
+        days = [(file, day) for file, day in self._changed.items() if file.startswith(f"{code}/")]
+        return digest(
+            self._code, self._shared, self._templates, self._named, sorted(days), self._sight.of_pages(code)
+        )
 
     def _seen(self, page: Page) -> tuple[Site, str]:
         """Give the Site that a page may see, and the key of all that its HTML is made of."""
@@ -159,7 +180,7 @@ class Easel:
         return Done(pages=len(pack), drawn=tuple(drawn), sheets=tuple(sheets), placed=shelf.now)
 
     def _shelf(self) -> Shelf:
-        return Shelf(self._folder, self._settings.out, self._known)
+        return Shelf(self._folder, self._settings.out, self.known)
 
     def _put(self, shelf: Shelf, place: str, html: str) -> None:
         """Put a page, which says the last names of the files it loads."""

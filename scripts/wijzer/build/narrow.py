@@ -136,6 +136,16 @@ class Sight:
             code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, searched
         )
 
+    def of_pages(self, code: str) -> str:
+        """Give the key of all that any page of a language may see: sooner had than those of each page.
+
+        It is wider than they are together. A change in a Dutch text changes it for every language.
+        """
+        counting = any(code in found and found[code].kind in SEES_ALL for found in self.site.by_path.values())
+        dutch = [self._marks[page.place.file] for page in self.site.sources_of_all.values()]
+        follows = self.site.follows.get(code, {})
+        return digest(self.of_language(code)[1], dutch, follows, self.everything if counting else "")
+
     def of_services(self) -> tuple[Site, str]:
         """Give the Site in which there are only the Dutch pages with a record, whole; and the key of it."""
         pages = tuple(page for page in self.site.sources_of_all.values() if page.record)

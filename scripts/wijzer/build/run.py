@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,7 @@ from wijzer.build.loaded import LOADED
 from wijzer.build.narrow import Sight
 from wijzer.build.readings import Readings
 from wijzer.build.settings import RefusedError, Settings
-from wijzer.build.shelf import Stood
+from wijzer.build.spare import Spare
 from wijzer.build.store import Store, one_at_a_time, pack_of
 from wijzer.build.tell import Tale
 from wijzer.check import refusal
@@ -71,6 +71,7 @@ class Build:
             Store(self.settings.cache / one, self.tale, remember=self.settings.serving)
             for one in (kind, "paper")
         )
+        self._spare = Spare(self.settings.out)
 
     def run(self, only: tuple[str, ...] = ()) -> Count:
         """Build the languages in `only`, or all of them, into the folder of the settings.
@@ -79,7 +80,7 @@ class Build:
         written. Then what stood there stands as it was.
         """
         self.tale.begin()
-        with self._in_place() as folder:
+        with self._in_place(None if only else self._spare.folder) as folder:
             site, count = self._fill(folder, only)
             if not only:
                 self._finish(folder, site)
@@ -103,8 +104,11 @@ class Build:
         return f"{self.settings.out}: {self._made} in {self.tale.seconds:.1f} s ({laps})"
 
     @contextmanager
-    def _in_place(self) -> Iterator[Path]:
-        """Give a folder to build in, and put it in the place of the old one if all went well."""
+    def _in_place(self, spare: Path | None = None) -> Iterator[Path]:
+        """Give a folder to build in, and put it in the place of the old one if all went well.
+
+        The old one becomes `spare`, or is removed.
+        """
         out = self.settings.out
         out.parent.mkdir(parents=True, exist_ok=True)
         unfinished = out.with_name(f"{out.name}.unfinished")
@@ -113,7 +117,7 @@ class Build:
             shutil.rmtree(unfinished, ignore_errors=True)
             try:
                 yield unfinished
-                replace(unfinished, out)
+                replace(unfinished, out, spare)
             finally:
                 shutil.rmtree(unfinished, ignore_errors=True)
 
@@ -141,6 +145,8 @@ class Build:
         else:
             laid = easel.lay() if only or settings.serving else easel.lay_named()
             drawing.insert(1, ("beside", ""))
+            if not only:
+                self._spare.lend(folder, easel.known)
         self.tale.lap("assets")
         keeping = [("keep", name) for name in readings.new]
         done = self._share(readings, judge, easel, [*drawing, *checks, *keeping])
@@ -153,8 +159,7 @@ class Build:
         if only:
             describe(folder, Part(of=easel.key, languages=only, site=tuple(written(site))))
         else:
-            whole = {code: (one.key, tuple(one.placed)) for (_, code), one in done.items() if one.key}
-            self._store.save(SITE, "", {"": ("", _placed((laid, *done.values())))} | whole)
+            self._spare.clear(folder, easel.keep(laid, done))
             self._store.sweep(readings.packs | easel.packs | _packs(codes, checks))
         return site, Count(
             languages=len(codes),
@@ -224,10 +229,6 @@ def _packs(codes: list[str], checks: list[Task]) -> set[str]:
     """Give the packs that what was built is kept in."""
     drawn = [(what, code) for code in codes for what in ("pages", "files")]
     return {SITE, *(pack_of(*one) for one in (LOADED, OPEN_DATA, BESIDE_PAGES, *drawn, *checks))}
-
-
-def _placed(done: Iterable[Done]) -> dict[str, Stood]:
-    return {place: stood for one in done for place, stood in one.placed.items()}
 
 
 def _checks(site: Site) -> list[Task]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import posixpath
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -15,12 +18,17 @@ Stood = tuple[str, int, int]
 class Shelf:
     """A new folder beside the site that stands at `before`, of which `known` says what is in each file.
 
+    The new folder may have files of that site already (`spare.Spare`).
     A file counts as known only if it is still as it was written. Files that are linked are the same
     file in both folders: nothing may write into one that is there.
     """
 
     def __init__(self, folder: Path, before: Path, known: Mapping[str, Stood]) -> None:
-        self._folder, self._before, self._known = folder, before, known
+        self._folder, self._known = folder, known
+        self._new, self._old = (
+            f"{folder}/",
+            f"{before}/",
+        )  # thousands are linked: a Path for each takes longer
         self.now: dict[str, Stood] = {}
         """What is in each file that was put here."""
 
@@ -31,6 +39,8 @@ class Shelf:
         if known and known[0] == key and self._stands(place) and self._link(place):
             self.now[place] = known
             return
+        with contextlib.suppress(FileNotFoundError):  # one that was lent, and is a file of the last site too
+            os.unlink(self._new + place)  # noqa: PTH108
         write(self._folder, {place: raw})
         self.note(place, key)
 
@@ -53,19 +63,21 @@ class Shelf:
 
     def _stands(self, place: str) -> bool:
         try:
-            there = (self._before / place).stat()
+            there = os.stat(self._old + place)  # noqa: PTH116
         except OSError:
             return False
         return (there.st_mtime_ns, there.st_size) == self._known.get(place, ("",))[1:]
 
     def _link(self, place: str) -> bool:
-        old, new = self._before / place, self._folder / place
+        old, new = self._old + place, self._new + place
         try:
             try:
-                new.hardlink_to(old)
+                os.link(old, new)
             except FileNotFoundError:
-                new.parent.mkdir(parents=True, exist_ok=True)
-                new.hardlink_to(old)
+                os.makedirs(posixpath.dirname(new), exist_ok=True)  # noqa: PTH103
+                os.link(old, new)
+        except FileExistsError:
+            return os.path.samefile(old, new)  # noqa: PTH121
         except OSError:  # it is gone, or the system knows no links
             return False
         return True
