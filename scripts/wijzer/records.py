@@ -6,6 +6,7 @@ import dataclasses
 import difflib
 import typing
 from collections.abc import Iterable
+from dataclasses import MISSING
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -30,21 +31,20 @@ def record(
 
     Adds a Problem for each unknown key, missing key and value of another type; then gives nothing.
     """
-    types = _types(cls)  # type: ignore[arg-type]  # a class is hashable
-    fields = {f.name: f for f in dataclasses.fields(cls) if f.name not in known}  # type: ignore[arg-type]
+    fields = [one for one in _fields(cls) if one[0] not in known]  # type: ignore[arg-type]  # it is hashable
     before = len(problems)
-    problems += unknown_keys(row, (*beside, *fields))
+    problems += unknown_keys(row, (*beside, *(name for name, _, _ in fields)))
     values: dict[str, Any] = {}
-    for name, field in fields.items():
+    for name, kind, is_required in fields:
         value = row.values.get(name)
         if value is None:
-            if _is_required(field):
-                if types[name] != dict[str, str]:
+            if is_required:
+                if kind != dict[str, str]:
                     problems.append(problem("READ03", row.at(name), key=name))
                 values[name] = {}
             continue
-        if not _fits(value, types[name]):
-            wanted = _NAMES.get(types[name], str(types[name]))
+        if not _fits(value, kind):
+            wanted = _NAMES.get(kind, str(kind))
             problems.append(problem("READ04", row.at(name), key=name, wanted=wanted, value=value))
         values[name] = _frozen(value)
     return cls(**values, **known) if len(problems) == before else None
@@ -73,12 +73,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 @cache
-def _types(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
-
-
-def _is_required(field: dataclasses.Field[Any]) -> bool:
-    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+def _fields(cls: type) -> list[tuple[str, Any, bool]]:
+    """Give the name and the type of each field of a record, and whether it must be given."""
+    types = typing.get_type_hints(cls)
+    return [
+        (one.name, types[one.name], one.default is MISSING and one.default_factory is MISSING)
+        for one in dataclasses.fields(cls)
+    ]
 
 
 def _fits(value: object, wanted: Any) -> bool:

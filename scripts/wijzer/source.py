@@ -39,7 +39,7 @@ def read_text(path: Path, file: str) -> str:
     """Read a UTF-8 file with any line ends. Raises SourceError on other bytes."""
     raw = path.read_bytes()
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise SourceError(Place(file, line), "not UTF-8; save the file as UTF-8") from error

@@ -39,8 +39,9 @@ class Shelf:
         if known and known[0] == key and self._stands(place) and self._link(place):
             self.now[place] = known
             return
-        with contextlib.suppress(FileNotFoundError):  # one that was lent, and is a file of the last site too
-            os.unlink(self._new + place)  # noqa: PTH108
+        if known:  # one that was lent is a file of the last site too: it is not written into
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(self._new + place)  # noqa: PTH108
         write(self._folder, {place: raw})
         self.note(place, key)
 
