@@ -64,8 +64,9 @@ $(VENV)/site.done: requirements.txt pyproject.toml scripts/system
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-$(VENV)/test.done: $(VENV)/site.done requirements-test.txt package-lock.json
+$(VENV)/test.done: $(VENV)/site.done requirements-test.txt package-lock.json scripts/nginx
 	scripts/system test
+	scripts/nginx $(VENV)/nginx
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --ignore-scripts
 	touch $@
