@@ -46,7 +46,7 @@ def pack(built: Path, cache: Path, processes: int = 2) -> int:
         kept.mkdir(parents=True, exist_ok=True)
     start = time.perf_counter()
     heaps = [files[first::_HEAPS] for first in range(_HEAPS)]
-    for _ in share(partial(_pack_all, kept), [heap for heap in heaps if heap], processes):
+    for _ in share(partial(_pack_all, kept), [heap for heap in heaps if heap], processes, apart=True):
         pass
     _LOG.info("%d texts compressed in %.1f seconds", len(files), time.perf_counter() - start)
     return len(files)

@@ -200,7 +200,7 @@ class Build:
         for sheet in sheets:
             if sheet not in new:
                 work(sheet)
-        for done, _ in enumerate(share(work, new, self.hands), start=1):
+        for done, _ in enumerate(share(work, new, self.hands, apart=True), start=1):
             self.tale.progress("printed", done, len(new))
         self.tale.lap("paper")
 
