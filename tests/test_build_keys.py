@@ -1,4 +1,5 @@
 import shutil
+import sys
 
 import pytest
 
@@ -56,10 +57,19 @@ def test_the_key_of_a_room_holds_the_versions_of_the_libraries(monkeypatch, pack
     assert code_of("frame") != before
 
 
-def test_the_libraries_are_those_the_package_asks_for_and_what_they_ask_for_in_turn():
-    found = {one.split(" ")[0] for one in libraries()[1:]}
-    assert {"jinja2", "markupsafe", "markdown", "click", "comrak-ext"} <= found
-    assert "pytest" not in found
+def test_the_libraries_are_those_that_are_installed_with_their_versions(monkeypatch, tmp_path):
+    there = tmp_path / "lib/site-packages"
+    (there / "jinja2-3.1.6.dist-info").mkdir(parents=True)
+    (there / "wijzer").mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(there), str(tmp_path / "none/site-packages")])
+    libraries.cache_clear()
+    assert libraries() == (sys.version, "jinja2-3.1.6.dist-info")
+    libraries.cache_clear()
+
+
+def test_what_the_package_needs_is_among_them():
+    found = {one.rsplit("-", 1)[0].rpartition("-")[0] for one in libraries()[1:]}
+    assert {"jinja2", "markupsafe", "markdown", "click", "comrak_ext", "lunr"} <= found
 
 
 def test_the_key_of_a_template_holds_those_it_names(tmp_path):

@@ -6,17 +6,12 @@ import hashlib
 import re
 import sys
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from jinja2 import Environment
 
 _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from (wijzer[\w.]*) import (\([^)]*\)|.*)|import (wijzer[\w.]*))", re.MULTILINE)
-
-_VERSION = re.compile(r"^Version: (.*)$", re.MULTILINE)
-_NEEDED = re.compile(r"^Requires-Dist: ([\w.-]+)(.*)$", re.MULTILINE)
-"""What a library says of itself. To have the whole read as mail takes half of the time before a build."""
 
 _NAMES = re.compile(r"\{%-?\s*(?:include|extends|import|from)\b")
 _NAMED = re.compile(
@@ -53,22 +48,15 @@ def _room(file: Path) -> tuple[str, list[Path]]:
 
 
 @cache
-def libraries(name: str = "wijzer") -> tuple[str, ...]:
-    """Give the version of Python and of every library that `name`, or a library it needs, asks for."""
-    found: dict[str, str] = {}
-    waiting = [name]
-    while waiting:
-        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
-        if name in found:
-            continue
-        try:
-            known = metadata.distribution(name)
-        except metadata.PackageNotFoundError:  # needed on another system only
-            continue
-        told = (known.read_text("METADATA") or known.read_text("PKG-INFO") or "").partition("\n\n")[0]
-        found[name] = " ".join(_VERSION.findall(told))
-        waiting += [one for one, rest in _NEEDED.findall(told) if "extra ==" not in rest]
-    return (sys.version, *(f"{one} {version}" for one, version in sorted(found.items())))
+def libraries() -> tuple[str, ...]:
+    """Give the version of Python, and the name and version of every library that is installed beside it.
+
+    Those we ask for, and those they ask for in turn, are among them. To tell which takes as long as to read
+    what all of them say of themselves: more than is lost when a library comes that nobody needs.
+    """
+    places = [Path(place) for place in sys.path if place.endswith("-packages")]
+    names = [file.name for place in places for file in place.glob("*.*-info")]
+    return (sys.version, *sorted(names))
 
 
 @cache
@@ -104,5 +92,15 @@ def _imports(text: str) -> list[str]:
 
 def _files(name: str) -> list[Path]:
     """Give the file of a module of the package; nothing for what is no module."""
-    inner = _PACKAGE.joinpath(*name.split(".")[1:])
-    return [file for file in (inner.with_suffix(".py"), inner / "__init__.py") if file.is_file()]
+    file = _modules(_PACKAGE).get(name)
+    return [file] if file else []
+
+
+@cache
+def _modules(package: Path) -> dict[str, Path]:
+    """Give the file of each module of the package by its name."""
+    files = {
+        ".".join(("wijzer", *file.relative_to(package).with_suffix("").parts)): file
+        for file in package.rglob("*.py")
+    }
+    return {name.removesuffix(".__init__"): file for name, file in files.items()}
