@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -59,7 +59,7 @@ def libraries() -> tuple[str, ...]:
     return (sys.version, *sorted(names))
 
 
-@cache
+@lru_cache(maxsize=256)  # those of a few editions of the templates: who edits them, serves many
 def template_key(frame: Environment, *names: str) -> str:
     """Give the key of some templates: their text and that of every template they name."""
     found: dict[str, str] = {}
@@ -72,7 +72,7 @@ def template_key(frame: Environment, *names: str) -> str:
     return digest(sorted(found.items()))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _template(frame: Environment, name: str) -> tuple[str, list[str]]:
     """Give the text of a template, and those it names; all there are when it names one by a value."""
     assert frame.loader is not None

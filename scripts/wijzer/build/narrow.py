@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cached_property
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from wijzer import fold
+from wijzer.build import faces
 from wijzer.build.keys import digest
 from wijzer.facts import fill, mentions
 from wijzer.glosses import bracketed
@@ -39,15 +39,6 @@ _ACROSS = ("offer",)
 """The interface words that pages show in the other languages' words."""
 
 
-_TEXT = {"html", "blocks", "lines"}
-_SAID = {"title", "description", "menu", "keywords", "sources", "facts", "record"}
-
-_FACE = attrgetter(*(one.name for one in fields(Page) if one.name not in _TEXT))
-"""Gives what a page says outside its text: to write down these values takes half as long as their record."""
-
-_TRACE = attrgetter(*(one.name for one in fields(Page) if one.name not in _TEXT | _SAID))
-"""Gives where a page is and how it stands."""
-
 _Others = tuple[dict[str, dict[str, Page]], dict[str, Page], str]
 """The published pages by path and language, the Dutch ones by path, and the key of both."""
 
@@ -59,9 +50,9 @@ class Sight:
         self.site, self._marks = site, marks
         rest = [getattr(site, one.name) for one in fields(site) if one.name not in _ROW_BY_ROW]
         self._shared = digest(rest)
-        self._faces = {page.place.file: _face(page) for page in site.pages}
-        self._traces = {file: _trace(face) for file, (face, _) in self._faces.items()}
-        self._records = {file: _record(face) for file, (face, _) in self._faces.items()}
+        self._faces = {page.place.file: faces.of_page(page) for page in site.pages}
+        self._traces = {file: faces.trace(face) for file, (face, _) in self._faces.items()}
+        self._records = {file: faces.with_record(face) for file, (face, _) in self._faces.items()}
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
         self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
         self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
@@ -116,10 +107,10 @@ class Sight:
 
     def of_tables(self) -> tuple[Site, str]:
         """Give the Site without the text of any page, and the key of it."""
-        site, faces = self.site, self._faces.values()
+        known = self._faces.values()
         tables = sorted(one for one in self._marks.items() if one[0] not in self._faces)
-        seen = replace(site, pages=tuple(face for face, _ in faces))
-        return seen, digest([key for _, key in faces], tables)
+        seen = replace(self.site, pages=tuple(face for face, _ in known))
+        return seen, digest([key for _, key in known], tables)
 
     def of_language(self, code: str) -> tuple[Site, str]:
         """Give the Site that the files of a language may see: its own pages whole; and the key of it."""
@@ -227,23 +218,6 @@ class Sight:
             "facts": {name: fact for name, fact in self._facts.items() if name in names},
         }
         return few | {"words": words, "sources": self._sources}, digest(few, words_key, self._sources_key)
-
-
-def _face(page: Page) -> tuple[Page, str]:
-    """Give a page without its text, and the key of that."""
-    return replace(page, html="", blocks=(), lines={}), digest(_FACE(page))
-
-
-def _record(face: Page) -> tuple[Page, str]:
-    """Give of a page where it is, how it stands and its record, and the key of that."""
-    bare, key = _trace(face)
-    return replace(bare, record=face.record), digest(key, face.record)
-
-
-def _trace(face: Page) -> tuple[Page, str]:
-    """Give of a page only where it is and how it stands, and the key of that."""
-    bare = replace(face, title="", description="", menu="", keywords=(), sources=(), facts=(), record=None)
-    return bare, digest(_TRACE(face))
 
 
 def _unplaced(rows: Sequence[T]) -> list[T]:
