@@ -1,5 +1,6 @@
 """The fast road, taken: the same bytes as MkDocs', nothing drawn twice, and never half a site."""
 
+import dataclasses
 import os
 import re
 import resource
@@ -165,6 +166,28 @@ def test_a_film_is_copied_and_never_kept(top):
     kept = [file for file in (top / ".cache").rglob("*.pack") if film in file.read_bytes()]
     fast(top)
     assert ((top / "site/assets/film/uitleg.mp4").read_bytes(), kept) == (film, [])
+
+
+def test_who_watches_is_shown_the_pages_first_and_their_paper_follows(top, tmp_path):
+    settings = dataclasses.replace(road.settings(top / "mkdocs.yml", tmp_path / "shown"), serving=True)
+    guide, paper = top / "docs/nl/doorverwijzers/gids.md", tmp_path / "shown/doorverwijzers/gids/guide.pdf"
+    build = Build(settings, Tale(print), 2)
+    build.run()
+    assert (paper.with_name("index.html").exists(), paper.exists()) == (True, False)
+    build.wait()
+    first = paper.read_bytes()
+    assert first.startswith(b"%PDF")
+    for title in ("Een andere gids", "Nog een gids"):  # the first is not printed to its end
+        text = guide.read_text("utf-8")
+        guide.write_text(re.sub(r"(?m)^(# ).*$", rf"\1{title}", text), "utf-8")
+        build.run()
+        assert title in paper.with_name("index.html").read_text("utf-8")
+        assert paper.read_bytes() == first
+    build.wait()
+    assert paper.read_bytes() != first
+    assert sorted(one.name for one in paper.parent.glob("guide.*")) == ["guide.pdf"]
+    fast(top, out=tmp_path / "built")
+    assert paper.read_bytes() == (tmp_path / "built/doorverwijzers/gids/guide.pdf").read_bytes()
 
 
 def test_a_page_that_goes_leaves_nothing_behind(top):

@@ -41,7 +41,7 @@ class Done:
     pages: int = 0
     drawn: tuple[str, ...] = ()
     """The addresses of those that were not known."""
-    sheets: tuple[tuple[Path, str], ...] = ()
+    sheets: tuple[tuple[str, str], ...] = ()
     """(where its PDF belongs, its HTML) of each page with a paper version."""
     placed: Mapping[str, Stood] = field(default_factory=dict)
     """What is in each file that can be linked into the next site."""
@@ -161,7 +161,7 @@ class Easel:
         name, code = pack_of("pages", language), self._code
         known = self._store.load(name, code)
         pack: Pack = {}
-        sheets: list[tuple[Path, str]] = []
+        sheets: list[tuple[str, str]] = []
         drawn: list[str] = []
         for page, seen, key in pages.values():
             before = known.get(page.path)
@@ -174,7 +174,7 @@ class Easel:
             if framing:
                 self._put(shelf, f"{page.address}insluiten.html", framing)
             if sheet:
-                sheets.append((self._folder / page.address / f"{page.sheet}.pdf", sheet))
+                sheets.append((f"{page.address}{page.sheet}.pdf", sheet))
         if drawn or pack.keys() != known.keys():
             self._store.save(name, code, pack)
         return Done(pages=len(pack), drawn=tuple(drawn), sheets=tuple(sheets), placed=shelf.now)

@@ -12,9 +12,9 @@ from pathlib import Path
 from wijzer.build.draw import BESIDE_PAGES, OPEN_DATA, SITE, Done, Easel
 from wijzer.build.join import Part, describe, join
 from wijzer.build.judge import Judge
-from wijzer.build.keys import code_of
 from wijzer.build.loaded import LOADED
 from wijzer.build.narrow import Sight
+from wijzer.build.paper import Press
 from wijzer.build.readings import Readings
 from wijzer.build.settings import RefusedError, Settings
 from wijzer.build.spare import Spare
@@ -29,7 +29,6 @@ from wijzer.pack import pack
 from wijzer.publish import replace, restore, written
 from wijzer.read import read_site
 from wijzer.rules import Problem
-from wijzer.sheets import is_printed, print_sheet
 from wijzer.site import Site
 
 Task = tuple[str, str]
@@ -72,6 +71,7 @@ class Build:
             for one in (kind, "paper")
         )
         self._spare = Spare(self.settings.out)
+        self._press = Press(self.settings, self.hands, self.tale)
 
     def run(self, only: tuple[str, ...] = ()) -> Count:
         """Build the languages in `only`, or all of them, into the folder of the settings.
@@ -80,12 +80,18 @@ class Build:
         written. Then what stood there stands as it was.
         """
         self.tale.begin()
+        self._press.stop()
         with self._in_place(None if only else self._spare.folder) as folder:
             site, count = self._fill(folder, only)
             if not only:
                 self._finish(folder, site)
         self._made = str(count)
+        self._press.follow()
         return count
+
+    def wait(self) -> None:
+        """Wait until the paper is there as well: who is watching is shown the pages before it."""
+        self._press.wait()
 
     def join(self, parts: list[Path]) -> Part:
         """Make one site of parts that were built apart. Raises MismatchError."""
@@ -155,7 +161,8 @@ class Build:
             raise RefusedError(said)
         self.tale.lap("pages")
         sheets = [sheet for one in done.values() for sheet in one.sheets]
-        self._print(sheets)
+        self._press.print(folder, sheets)
+        self.tale.lap("paper")
         if only:
             describe(folder, Part(of=easel.key, languages=only, site=tuple(written(site))))
         else:
@@ -187,22 +194,6 @@ class Build:
             done[task] = result
             self.tale.progress("built", len(done), len(tasks))
         return done
-
-    def _print(self, sheets: list[tuple[Path, str]]) -> None:
-        """Make the PDF of each sheet, in processes of their own: printing takes memory."""
-        folder, cache = self.settings.frame / "sheets", self.settings.cache / "paper" / code_of("sheets")
-
-        def work(sheet: tuple[Path, str]) -> None:
-            file, html = sheet
-            file.write_bytes(print_sheet(html, folder, cache))
-
-        new = [sheet for sheet in sheets if not is_printed(sheet[1], folder, cache)]
-        for sheet in sheets:
-            if sheet not in new:
-                work(sheet)
-        for done, _ in enumerate(share(work, new, self.hands, apart=True), start=1):
-            self.tale.progress("printed", done, len(new))
-        self.tale.lap("paper")
 
     def _finish(self, folder: Path, site: Site) -> None:
         """Do what can only be done when every file is there."""
