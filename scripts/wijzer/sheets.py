@@ -6,12 +6,14 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 
 
 def print_sheet(html: str, folder: Path, cache: Path) -> bytes:
-    """Make the PDF of a sheet whose styles stand in `folder`; `cache` keeps it for the next build."""
+    """Make the PDF of a sheet whose styles stand in `folder`.
+
+    `cache` keeps it for the next build by the same code and libraries.
+    """
     style, key = _style_and_key(html, folder)
     kept = cache / f"{key}.pdf"
     if kept.exists():
@@ -61,7 +63,7 @@ def qr_file(address: str) -> str:
 
 def _style_and_key(html: str, folder: Path) -> tuple[str, str]:
     style = (folder / "sheet.css").read_text("utf-8")
-    key = hashlib.sha256("\0".join((version("weasyprint"), style, html)).encode()).hexdigest()
+    key = hashlib.sha256(f"{style}\0{html}".encode()).hexdigest()
     return style, key
 
 
