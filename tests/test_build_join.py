@@ -1,4 +1,7 @@
+from pathlib import Path
+
 import pytest
+import yaml
 
 from wijzer.build.join import MismatchError, Part, describe, join
 
@@ -39,3 +42,12 @@ def test_a_file_that_differs_is_named(tmp_path):
 def test_any_other_folder_is_no_part(tmp_path):
     with pytest.raises(MismatchError, match="is no part of a site; make one with build --only"):
         join([tmp_path], tmp_path / "all")
+
+
+def test_the_example_builds_each_language_of_the_site_once():
+    top = Path(__file__).parents[1]
+    jobs = yaml.safe_load((top / "deploy/matrix.yml").read_text("utf-8"))["jobs"]
+    parts = jobs["part"]["strategy"]["matrix"]["languages"]
+    languages = yaml.safe_load((top / "docs/_data/languages.yml").read_text("utf-8"))
+    there = [code for code in languages if (top / "docs" / code / "index.md").exists()]
+    assert sorted(",".join(parts).split(",")) == sorted(there)
