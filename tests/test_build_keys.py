@@ -57,19 +57,27 @@ def test_the_key_of_a_room_holds_the_versions_of_the_libraries(monkeypatch, pack
     assert code_of("frame") != before
 
 
-def test_the_libraries_are_those_that_are_installed_with_their_versions(monkeypatch, tmp_path):
-    there = tmp_path / "lib/site-packages"
-    (there / "jinja2-3.1.6.dist-info").mkdir(parents=True)
-    (there / "wijzer").mkdir()
-    monkeypatch.setattr(sys, "path", [str(tmp_path), str(there), str(tmp_path / "none/site-packages")])
+def test_the_libraries_are_those_the_package_asks_for_and_what_they_ask_for_in_turn(monkeypatch, tmp_path):
+    for name, asks in {
+        "wijzer-0.1": "Requires-Dist: Jinja2==3.1.6\nRequires-Dist: tzdata; platform_system == 'Windows'",
+        "jinja2-3.1.6": "Requires-Dist: Markup.Safe>=2\nRequires-Dist: Babel; extra == 'i18n'",
+        "markup_safe-3.0": "",
+        "babel-2.18": "",
+        "pytest-9": "Requires-Dist: jinja2",
+    }.items():
+        folder = tmp_path / f"lib/site-packages/{name}.dist-info"
+        folder.mkdir(parents=True)
+        (folder / "METADATA").write_text(f"Name: {name}\n{asks}\n\nRequires-Dist: words\n", "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "lib/site-packages")])
     libraries.cache_clear()
-    assert libraries() == (sys.version, "jinja2-3.1.6.dist-info")
+    assert libraries() == (sys.version, "jinja2-3.1.6", "markup_safe-3.0", "wijzer-0.1")
     libraries.cache_clear()
 
 
-def test_what_the_package_needs_is_among_them():
-    found = {one.rsplit("-", 1)[0].rpartition("-")[0] for one in libraries()[1:]}
+def test_what_is_installed_for_the_tests_alone_is_not_among_them():
+    found = {one.rpartition("-")[0] for one in libraries()[1:]}
     assert {"jinja2", "markupsafe", "markdown", "click", "comrak_ext", "lunr"} <= found
+    assert not {"pytest", "lxml", "hugo"} & found
 
 
 def test_the_key_of_a_template_holds_those_it_names(tmp_path):

@@ -59,11 +59,10 @@ def share(
     os.write(feed, b"".join(number.to_bytes(2, "big") for number in range(len(tasks))))
     os.close(feed)
     crew = [_start(work, tasks, numbers) for _ in range(min(hands, len(tasks)) - (not apart))]
+    own = iter(()) if apart else _taken(work, tasks, numbers)
     done = 0
     try:
-        for number, failure, result in _results(
-            [pipe for _, pipe in crew], iter([]) if apart else _taken(work, tasks, numbers)
-        ):
+        for number, failure, result in _results([pipe for _, pipe in crew], own):
             if failure:
                 raise failure
             done += 1

@@ -61,12 +61,9 @@ def _block(node: AstNode, tight: bool) -> str:
 
 def _heading(node: AstNode, tag: str) -> str:
     words = _words(node)
-    found = HEADING.search(words)
-    return (
-        f'<{tag} id="{found["id"]}">{words[: found.start()]}</{tag}>\n'
-        if found
-        else f"<{tag}>{words}</{tag}>\n"
-    )
+    if found := HEADING.search(words):
+        return f'<{tag} id="{found["id"]}">{words[: found.start()]}</{tag}>\n'
+    return f"<{tag}>{words}</{tag}>\n"
 
 
 def _item(node: AstNode, tight: bool) -> str:

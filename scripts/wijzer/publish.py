@@ -6,6 +6,7 @@ import ctypes
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -112,7 +113,8 @@ def replace(new: Path, old: Path, spare: Path | None = None) -> None:
         new.rename(old)
     if spare and gone.exists():
         shutil.rmtree(spare, ignore_errors=True)
-        gone.rename(spare)
+        with suppress(OSError):  # it stays in the way, and the new site stands
+            gone.rename(spare)
     shutil.rmtree(gone, ignore_errors=True)
 
 

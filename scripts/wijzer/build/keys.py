@@ -13,6 +13,8 @@ from jinja2 import Environment
 _PACKAGE = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^\s*(?:from (wijzer[\w.]*) import (\([^)]*\)|.*)|import (wijzer[\w.]*))", re.MULTILINE)
 
+_NEEDED = re.compile(r"^Requires-Dist: ([\w.-]+)(.*)$", re.MULTILINE)
+
 _NAMES = re.compile(r"\{%-?\s*(?:include|extends|import|from)\b")
 _NAMED = re.compile(
     _NAMES.pattern + r"""\s*["']([^"']+)["']\s*(?:import\b|as\b|with\b|without\b|ignore\b|-?%\})"""
@@ -48,15 +50,30 @@ def _room(file: Path) -> tuple[str, list[Path]]:
 
 
 @cache
-def libraries() -> tuple[str, ...]:
-    """Give the version of Python, and the name and version of every library that is installed beside it.
+def libraries(name: str = "wijzer") -> tuple[str, ...]:
+    """Give the version of Python and of every library that `name`, or a library it needs, asks for.
 
-    Those we ask for, and those they ask for in turn, are among them. To tell which takes as long as to read
-    what all of them say of themselves: more than is lost when a library comes that nobody needs.
+    What each says of itself is read where it is installed: to load what Python has for that, and to ask it,
+    takes as long as everything else before a build.
     """
     places = [Path(place) for place in sys.path if place.endswith("-packages")]
-    names = [file.name for place in places for file in place.glob("*.*-info")]
-    return (sys.version, *sorted(names))
+    there = {
+        _plain(one.stem.rpartition("-")[0]): one for place in places for one in place.glob("*.dist-info")
+    }
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        name = _plain(waiting.pop())
+        if name not in found and name in there:  # else needed on another system only
+            told = (there[name] / "METADATA").read_text("utf-8").partition("\n\n")[0]
+            found[name] = there[name].stem
+            waiting += [one for one, rest in _NEEDED.findall(told) if "extra ==" not in rest]
+    return (sys.version, *sorted(found.values()))
+
+
+def _plain(name: str) -> str:
+    """Give the name of a library as all its spellings have it, as PEP 503 says."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 @lru_cache(maxsize=256)  # those of a few editions of the templates: who edits them, serves many

@@ -25,10 +25,8 @@ class Shelf:
 
     def __init__(self, folder: Path, before: Path, known: Mapping[str, Stood]) -> None:
         self._folder, self._known = folder, known
-        self._new, self._old = (
-            f"{folder}/",
-            f"{before}/",
-        )  # thousands are linked: a Path for each takes longer
+        # Thousands are linked: a Path for each takes longer.
+        self._new, self._old = f"{folder}/", f"{before}/"
         self.now: dict[str, Stood] = {}
         """What is in each file that was put here."""
 

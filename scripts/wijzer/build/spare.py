@@ -23,6 +23,7 @@ class Spare:
         Only a file of a `known` place stays in them, and only if it is the very file of the last site:
         that one is linked anyway. What the spare has besides is removed.
         """
+        self._lent.clear()
         with contextlib.suppress(OSError):
             for one in sorted(self.folder.iterdir()):
                 if one.is_dir() and not (folder / one.name).exists():
