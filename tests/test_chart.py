@@ -25,6 +25,7 @@ TEXT = """\
 - [VDAB](vdab.md)
 """
 REPOSITORY = Path(__file__).parent.parent
+GUIDES = ["doorverwijzers/gids", "inburgering/mag-of-moet", "inburgering/mag-of-moet-brussel"]
 
 
 def words(svg):
@@ -54,7 +55,23 @@ def test_a_question_that_stands_twice_is_drawn_once_with_its_answers():
     assert len(drawn) == 5
 
 
-@pytest.mark.parametrize("name", ["doorverwijzers/gids", "inburgering/mag-of-moet"])
+def test_an_answer_that_leads_to_another_guide_is_drawn_with_the_step_it_leads_to():
+    there = page(
+        "Elders", "## Hoe oud? { #oud }\n\n- [Jong](#jong)\n\n### Vraag het { #jong }\n", "kind: guide\n"
+    )
+    text = TEXT.replace("[Een baan](#vdab)", "[Een baan](elders.md)").replace(
+        "(#vdab)\n\n###", "(elders.md#jong)\n\n###"
+    )
+    made = site({"nl/gids.md": page("Gids", text, "kind: guide\n"), "nl/elders.md": there})
+    svg = chart(made, made.page("nl", "gids.md"))
+    assert words(svg)[2:4] == [
+        "› Een baan | Hoe oud? | in: Elders",
+        "› Weet ik niet | Vraag het | in: Elders",
+    ]
+    assert "telt 1 antwoorden. 2 antwoorden leiden naar een andere gids.</desc>" in svg
+
+
+@pytest.mark.parametrize("name", GUIDES)
 def test_the_drawn_map_is_that_of_the_guide_as_it_is(name, monkeypatch):
     monkeypatch.chdir(REPOSITORY)
     made, _ = read_site(Path("docs"))

@@ -86,8 +86,8 @@ def test_a_page_that_is_no_guide_is_not_read_as_one():
         (
             "- [Zoeken](#vdab)", "- [Zoeken](#vdab)\n- [VDAB](vdab.md)",
             [
-                "docs/nl/gids.md:18: answer 'VDAB' of question 'werk' leads out of the guide; "
-                "link to a question or a result [GUIDE07]"
+                "docs/nl/gids.md:18: answer 'VDAB' of question 'werk' leads to no guide; "
+                "link to a question, a result or another guide [GUIDE07]"
             ],
         ),
     ],
@@ -124,6 +124,50 @@ def test_a_result_comes_after_three_answers_at_most():
         "docs/nl/gids.md:27: answer 'B' comes after 3 others; a result should come after 3 at most [GUIDE13]",
         "docs/nl/gids.md:28: answer 'Weet ik niet' comes after 3 others; a result should come after 3 "
         "at most [GUIDE13]",
+    ]
+
+
+ELSEWHERE = """\
+## Hoe oud? { #oud }
+
+- [Jong](#geld)
+- [Weet ik niet](gids.md#wonen)
+
+### Geld { #geld }
+
+- [VDAB](vdab.md)
+"""
+
+
+def both(first, second):
+    files = {"nl/gids.md": page("Gids", first, "kind: guide\n"), "nl/vdab.md": service("VDAB")}
+    return told(check(site(files | {"nl/elders.md": page("Elders", second, "kind: guide\n")})))
+
+
+def test_an_answer_may_lead_to_another_guide():
+    text = GUIDE.replace("[Zoeken](#vdab)", "[Zoeken](elders.md)")
+    assert both(text, ELSEWHERE) == []
+    assert both(text.replace("elders.md", "elders.md#geld"), ELSEWHERE) == []
+
+
+def test_a_circle_through_two_guides_is_told_in_each():
+    text = GUIDE.replace("[Zoeken](#vdab)", "[Zoeken](elders.md)")
+    assert both(text, ELSEWHERE.replace("gids.md#wonen", "gids.md#werk")) == [
+        "docs/nl/gids.md:17: answer 'Zoeken' leads back to 'oud': a reader would go round in circles "
+        "[GUIDE04]",
+        "docs/nl/elders.md:10: answer 'Weet ik niet' leads back to 'werk': a reader would go round in "
+        "circles [GUIDE04]",
+    ]
+
+
+def test_the_answers_on_the_way_to_another_guide_count():
+    text = GUIDE.replace("[Zoeken](#vdab)", "[Zoeken](elders.md)")
+    deep = ELSEWHERE.replace("[Jong](#geld)", "[Jong](#waar)").replace(
+        "### Geld", "## Waar? { #waar }\n\n- [Hier](#geld)\n- [Weet ik niet](#geld)\n\n### Geld"
+    )
+    assert both(text, deep) == [
+        "docs/nl/elders.md:14: answer 'Hier' comes after 3 others; a result should come after 3 at most "
+        "[GUIDE13]"
     ]
 
 

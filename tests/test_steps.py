@@ -1,6 +1,7 @@
 from datetime import date
 
 from making import page, service, site
+from wijzer.menu import Item
 from wijzer.steps import shown_steps
 
 TEXT = """\
@@ -80,7 +81,7 @@ def test_a_question_shows_its_answers_with_facts_filled_in():
     question, _ = graded(TODAY)
     assert (question.text, question.answers, question.ruling) == (
         "Ben je 18 jaar?",
-        (("#ja", "18 of ouder"),),
+        (Item("18 of ouder", "#ja", current=False, dutch=False),),
         None,
     )
 

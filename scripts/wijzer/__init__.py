@@ -16,7 +16,7 @@ the rest of the house knows only the folder's door, its `__init__`.
     pack site width records history research
     front guide facts links places
     read
-    pairs head menu glosses services
+    pairs head menu glosses services ways
     drift show structured sheets cite opendata take search prose
     gather steps stages status directory towns chart
     publish report offline

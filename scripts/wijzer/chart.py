@@ -9,8 +9,9 @@ from html import escape
 
 from wijzer.facts import fill
 from wijzer.guide import Step, paths, read_guide
-from wijzer.page import Page
+from wijzer.page import Link, Page
 from wijzer.site import Site
+from wijzer.ways import lead
 
 _COLUMN, _BOX, _LINE, _GAP, _EDGE, _TOP = 430, 370, 18, 10, 20, 76
 _WIDTH = 44
@@ -81,9 +82,12 @@ def chart(site: Site, page: Page) -> str:
 def _describe(steps: tuple[Step, ...]) -> str:
     ways = list(paths(steps))
     results = sum(step.is_result for step in steps)
+    away = sum(not (step.is_result or link.href.startswith("#")) for step in steps for link in step.links)
+    lead_on = "antwoord leidt" if away == 1 else "antwoorden leiden"
     return (
         f"{len(steps) - results} vragen, {results} resultaten, {len(ways)} wegen; "
         f"de langste weg telt {max(map(len, ways)) - 1} antwoorden."
+        + (f" {away} {lead_on} naar een andere gids." if away else "")
     )
 
 
@@ -96,23 +100,38 @@ def _grow(
     box = _Box(step, tuple(_lines(site, page, step, answer, again)), depth, again, [])
     if not (step.is_result or again):
         box.children = [
-            _grow(site, page, known, link.href[1:], link.text, depth + 1, seen) for link in step.links
+            _grow(site, page, known, link.href[1:], link.text, depth + 1, seen)
+            if link.href.startswith("#")
+            else _away(site, page, link, depth + 1)
+            for link in step.links
         ]
     return box
 
 
+def _away(site: Site, page: Page, link: Link, depth: int) -> _Box:
+    """Give the box of an answer that leads to another guide: the step there, or its first question."""
+    other, name = lead(site, page, link)
+    step = next(one for one in read_guide(other.blocks) if one.id == name)
+    lines = (*_words(site, page, step, link.text), ("note", f"in: {other.label}"))
+    return _Box(step, lines, depth, again=True, children=[])
+
+
 def _lines(site: Site, page: Page, step: Step, answer: str, again: bool) -> Iterator[tuple[str, str]]:
-    said = fill(answer, site, page.language)
-    for line in textwrap.wrap(f"› {said}" if said else "", _WIDTH):
-        yield "answer", line
-    for line in textwrap.wrap(fill(step.text, site, page.language), _WIDTH):
-        yield "result" if step.is_result else "question", line
+    yield from _words(site, page, step, answer)
     if step.verdict:
         yield "note", site.words[page.language][f"grade_{step.verdict.grade}"]
     elif step.is_result:
         yield "note", f"{len(step.links)} {'dienst' if len(step.links) == 1 else 'diensten'}"
     elif again:
         yield "note", "de antwoorden staan hierboven"
+
+
+def _words(site: Site, page: Page, step: Step, answer: str) -> Iterator[tuple[str, str]]:
+    said = fill(answer, site, page.language)
+    for line in textwrap.wrap(f"› {said}" if said else "", _WIDTH):
+        yield "answer", line
+    for line in textwrap.wrap(fill(step.text, site, page.language), _WIDTH):
+        yield "result" if step.is_result else "question", line
 
 
 def _place(box: _Box, top: int) -> int:

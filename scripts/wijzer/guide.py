@@ -7,6 +7,8 @@ and in a browser without JavaScript.
 In a guide that grades, a result's heading carries its grade and what that rests on, behind the
 id: `{ #oekraine .ask source=webinar-2022 checked=2026-11-21 }`, and a quote says the rule.
 
+An answer may lead to another guide, or to a step of it: `[In Brussel](mag-of-moet-brussel.md)`.
+
 A step for one place says so: `{ #inburgering-gent-stad .gent-stad }`. Who has said which
 municipality it is about is not asked again.
 """
@@ -44,7 +46,7 @@ class Step:
     line: int
     is_result: bool
     links: tuple[Link, ...] = ()
-    """A question's answers (`#id`) or what a result leads to (`…/vdab.md`)."""
+    """A question's answers (`#id`, or another guide) or what a result leads to (`…/vdab.md`)."""
     rule: str = ""
     """The rule that decided, in a guide that grades."""
     marks: tuple[str, ...] = field(default=(), kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 SOURCE = "nl"
@@ -13,8 +14,7 @@ STATUSES = ("rejected", "proposed", "reviewed", "validated")
 """How far the research on a keyword has come, from lowest to highest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something is written, so that every message can send an editor there."""
 
     file: str

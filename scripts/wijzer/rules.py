@@ -60,7 +60,7 @@ ERRORS = {
     "GUIDE04": "answer '{text}' leads back to '{target}': a reader would go round in circles",
     "GUIDE05": "result '{id}' names no service; end it with a list of links to services",
     "GUIDE06": "'{href}' in result '{id}' is no service or agency",
-    "GUIDE07": "answer '{text}' of question '{id}' leads out of the guide; link to a question or a result",
+    "GUIDE07": "answer '{text}' of question '{id}' leads to no guide; link to a question, a result or another guide",
     "GUIDE08": "result '{id}' has no grade; write one behind its id: {valid}",
     "GUIDE09": "result '{id}' says no rule; write it below the heading, on a line that begins with `> `",
     "GUIDE10": "result '{id}' does not say when its rule was checked; write for example `checked=2026-11-21`",

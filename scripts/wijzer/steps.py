@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wijzer import formats
@@ -11,7 +11,8 @@ from wijzer.cite import Cited, cited
 from wijzer.facts import fill, months_after
 from wijzer.guide import Step, Verdict, read_guide
 from wijzer.links import target
-from wijzer.page import Page
+from wijzer.menu import Item, item
+from wijzer.page import Link, Page
 from wijzer.show import Card, show
 from wijzer.site import Site
 
@@ -49,8 +50,8 @@ class ShownStep:
     """Its heading, facts filled in."""
     html: str
     """Its rendered sentences: of a question without its answers, of a result without what becomes cards."""
-    answers: tuple[tuple[str, str], ...]
-    """(where it leads, what it says) of each answer to a question."""
+    answers: tuple[Item, ...]
+    """Each answer to a question, and where it leads: to a step, or to another guide."""
     cards: tuple[Card, ...]
     ruling: Ruling | None
 
@@ -78,12 +79,19 @@ def _shown(site: Site, page: Page, step: Step, html: str, verdict: Verdict | Non
         step=step,
         text=fill(step.text, site, page.language),
         html=(html if verdict else _LIST.sub("", html)).strip(),
-        answers=()
-        if step.is_result
-        else tuple((link.href, fill(link.text, site, page.language)) for link in step.links),
+        answers=() if step.is_result else tuple(_answer(site, page, link) for link in step.links),
         cards=() if verdict else _cards(site, page, step, today),
         ruling=_ruling(site, page, verdict, rule["rule"] if rule else "", today) if verdict else None,
     )
+
+
+def _answer(site: Site, page: Page, link: Link) -> Item:
+    text, to = fill(link.text, site, page.language), target(page, link.href)
+    other = to and site.best(page.language, to.path)
+    if not (to and other):
+        return Item(text, link.href, current=False, dutch=False)
+    there = item(page, other)
+    return replace(there, label=text, href=there.href + (f"#{to.fragment}" if to.fragment else ""))
 
 
 def _cards(site: Site, page: Page, step: Step, today: date) -> tuple[Card, ...]:

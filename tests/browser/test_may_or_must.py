@@ -8,7 +8,7 @@ from .places import MAY_OR_MUST
 
 WAYS = {
     "obliged": ("woonplaats", "vlaanderen", "vl-situatie", "vl-vluchteling"),
-    "entitled": ("woonplaats", "brussel", "br-situatie", "br-eu"),
+    "entitled": ("woonplaats", "vlaanderen", "vl-situatie", "vl-eu"),
     "ask": ("woonplaats", "onbekend"),
 }
 """A way to each grade."""
@@ -44,7 +44,7 @@ def test_a_way_ends_in_a_grade_with_its_rule_source_and_day(grade: str, start: s
 
 def test_it_fits_at_four_times_the_size(start: str, visit) -> None:
     page = visit(f"{start}#{'/'.join(WAYS['entitled'])}", width=320, height=640, reduced_motion="reduce").page
-    assert page.locator("#br-eu").is_visible()
+    assert page.locator("#vl-eu").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, "it scrolls sideways"
 
 
@@ -53,5 +53,30 @@ def test_without_a_script_each_result_says_its_grade(start: str, visit) -> None:
     page.locator("#woonplaats .answers a").last.click()
     assert page.url.endswith("#onbekend")
     results = page.locator("section:not(:has(.answers))")
-    assert results.count() == page.locator("section .grade:visible").count() == 20
-    assert page.locator("section .rule:visible").count() == 20
+    assert results.count() == page.locator("section .grade:visible").count() == 15
+    assert page.locator("section .rule:visible").count() == 15
+
+
+def test_an_answer_leads_to_the_guide_of_brussels_and_back_to_a_result(start: str, visit) -> None:
+    one = visit(start)
+    page = one.page
+    page.locator("#woonplaats .answers a:not([data-to])").click()
+    page.wait_for_url("**/mag-of-moet-brussel/")
+    one.wait("document.querySelector('#brussel').checkVisibility()")
+    page.locator(".answers a[data-to='br-situatie']").click()
+    page.locator(".answers a[href$='#oekraine']").click()
+    page.wait_for_url("**/mag-of-moet/#oekraine")
+    one.wait("document.querySelector('#oekraine .rule').checkVisibility()")
+    assert page.locator("[data-where]").get_attribute("class") == "grade ask"
+    page.go_back()
+    one.wait("document.querySelector('#br-situatie').checkVisibility()")
+    assert page.url.endswith("/mag-of-moet-brussel/#brussel/br-situatie")
+    assert one.errors == []
+
+
+def test_without_a_script_an_answer_leads_to_the_guide_of_brussels(start: str, visit) -> None:
+    page = visit(start, java_script_enabled=False).page
+    page.locator("#woonplaats .answers a").nth(1).click()
+    assert page.url.endswith("/mag-of-moet-brussel/")
+    page.locator("#brussel .answers a").last.click()
+    assert page.url.endswith("/mag-of-moet/#onbekend")

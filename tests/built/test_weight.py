@@ -13,8 +13,6 @@ NEWCOMER = 14_000
 """Ten packets of 1460 bytes: what a server sends before it waits for an answer."""
 NEXT = 6_000
 """The next page: styles and scripts are there already."""
-GUIDE = 6_800
-"""A guide that grades holds the rule, the sources and the day of every result: its words alone are 3.8 kB."""
 REQUESTS = 4
 REFERRER = 40_000
 POSTER = 6_000
@@ -44,8 +42,7 @@ def test_no_page_loads_a_font_or_a_picture_unasked(site: Path, base: str, conten
 
 def test_the_next_page_costs_its_own_text_alone(content: list[Built]) -> None:
     pages = [page for page in content if not page.for_referrers and not searches(page)]
-    most = {page.path: GUIDE if page.root.xpath("//*[@data-guide]") else NEXT for page in pages}
-    none(f"{page.path}: {sent(page.file)} bytes" for page in pages if sent(page.file) > most[page.path])
+    none(f"{page.path}: {sent(page.file)} bytes" for page in pages if sent(page.file) > NEXT)
 
 
 def test_a_newcomer_page_asks_for_little(site: Path, base: str, content: list[Built]) -> None:

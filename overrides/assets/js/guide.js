@@ -47,7 +47,7 @@ function show(moved) {
   where.textContent = title(now, taken);
   buttons.hidden = taken.length === 1;
   guide.dispatchEvent(new CustomEvent("step", { detail: { now, where } }));
-  for (const link of now.querySelectorAll(".answers a")) {
+  for (const link of now.querySelectorAll(".answers [data-to]")) {
     link.hash = fragment([...taken, link.dataset.to]);
   }
   if (moved) {
@@ -57,7 +57,8 @@ function show(moved) {
   }
 }
 
-for (const link of guide.querySelectorAll("section .answers a")) link.dataset.to = link.hash.slice(1);
+// An answer may lead to another guide: that link stays as it is.
+for (const link of guide.querySelectorAll("section .answers a[href^='#']")) link.dataset.to = link.hash.slice(1);
 async function speak() {
   const { makeButton, words } = await import("./words.js");
   own = await words();

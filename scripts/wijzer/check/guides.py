@@ -15,6 +15,7 @@ from wijzer.records import nearest
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
 from wijzer.steps import MONTHS
+from wijzer.ways import World, guide_at, world
 
 DONT_KNOW = "Weet ik niet"
 """The last answer to every question, in Dutch."""
@@ -29,8 +30,8 @@ MOST_GRADED = 4
 def check(site: Site) -> Iterator[Problem]:
     """Check each guide."""
     guides = [(page, read_guide(page.blocks)) for page in site.pages if page.kind == "guide"]
-    for page, steps in guides:
-        yield from _guide(site, page, steps)
+    found = dict.fromkeys(one for page, steps in guides for one in _guide(site, page, steps))
+    yield from found  # a circle through two guides is found from either
     dutch = [one for one in guides if one[0].language == SOURCE and not grades(one[1])]
     yield from _unnamed(site, dutch)
 
@@ -54,7 +55,7 @@ def _guide(site: Site, page: Page, steps: tuple[Step, ...]) -> Iterator[Problem]
                 place, near = Place(page.place.file, step.line), nearest(mark, (*GRADES, *REGIONS))
                 yield problem("GUIDE15", place, mark=mark, id=step.id, nearest=near)
         if not step.is_result:
-            yield from _question(page, step, known)
+            yield from _question(site, page, step, known)
         elif is_graded:
             yield from _graded(site, page, step)
         else:
@@ -63,9 +64,10 @@ def _guide(site: Site, page: Page, steps: tuple[Step, ...]) -> Iterator[Problem]
     for step in steps[1:]:
         if step.id not in reached:
             yield problem("GUIDE02", Place(page.place.file, step.line), id=step.id)
-    yield from _circles(page, steps)
+    reach = world(site, page)
+    yield from _circles(reach)
     if page.language == SOURCE:
-        yield from _depth(page, steps, MOST_GRADED if is_graded else MOST)
+        yield from _depth(reach, MOST_GRADED if is_graded else MOST)
 
 
 def _unnamed(site: Site, guides: list[tuple[Page, tuple[Step, ...]]]) -> Iterator[Problem]:
@@ -80,20 +82,20 @@ def _unnamed(site: Site, guides: list[tuple[Page, tuple[Step, ...]]]) -> Iterato
             yield problem("GUIDE14", page.place)
 
 
-def _depth(page: Page, steps: tuple[Step, ...], most: int) -> Iterator[Problem]:
+def _depth(reach: World, most: int) -> Iterator[Problem]:
     """Yield each answer that comes too late on some way, once."""
-    known = {step.id: step for step in steps}
-    found: dict[int, Problem] = {}
-    for way in paths(steps):
+    found: dict[Place, Problem] = {}
+    for way in paths(tuple(step for _, step in reach.values())):
         for count, (before, after) in enumerate(pairwise(way)):
-            link = next(one for one in known[before].links if one.href == f"#{after}")
+            page, step = reach[before]
+            link = next(one for one in step.links if one.href == f"#{after}")
             if count >= most:
                 place = Place(page.place.file, link.line)
-                found[link.line] = problem("GUIDE13", place, text=link.text, count=count, most=most)
+                found[place] = problem("GUIDE13", place, text=link.text, count=count, most=most)
     yield from found.values()
 
 
-def _question(page: Page, step: Step, known: set[str]) -> Iterator[Problem]:
+def _question(site: Site, page: Page, step: Step, known: set[str]) -> Iterator[Problem]:
     if not step.links:
         yield problem("GUIDE03", Place(page.place.file, step.line), id=step.id)
     elif page.language == SOURCE and step.links[-1].text != DONT_KNOW:
@@ -101,7 +103,8 @@ def _question(page: Page, step: Step, known: set[str]) -> Iterator[Problem]:
     for link in step.links:
         place = Place(page.place.file, link.line)
         if not link.href.startswith("#"):
-            yield problem("GUIDE07", place, text=link.text, id=step.id)
+            if not guide_at(site, page, link):
+                yield problem("GUIDE07", place, text=link.text, id=step.id)
         elif link.href[1:] not in known:
             yield problem("GUIDE01", place, text=link.text, target=link.href[1:])
 
@@ -140,18 +143,18 @@ def _graded(site: Site, page: Page, step: Step) -> Iterator[Problem]:
         yield problem("GUIDE10", place, id=step.id)
 
 
-def _circles(page: Page, steps: tuple[Step, ...]) -> Iterator[Problem]:
+def _circles(reach: World) -> Iterator[Problem]:
     """Yield each answer that leads back to a question on the way to it."""
-    known = {step.id: step for step in steps if not step.is_result}
-    waiting: list[tuple[str, ...]] = [(steps[0].id,)] if steps else []
+    waiting: list[tuple[str, ...]] = [(next(iter(reach)),)] if reach else []
     seen: set[tuple[str, str]] = set()
     while waiting:
         way = waiting.pop()
-        for link in known[way[-1]].links if way[-1] in known else ():
+        page, step = reach[way[-1]]
+        for link in step.links:
             to = link.href.removeprefix("#")
             if to in way and (way[-1], to) not in seen:
                 seen.add((way[-1], to))
                 place = Place(page.place.file, link.line)
-                yield problem("GUIDE04", place, text=link.text, target=to)
-            elif to in known and to not in way:
+                yield problem("GUIDE04", place, text=link.text, target=to.rpartition("/")[2])
+            elif to in reach and to not in way and not reach[to][1].is_result:
                 waiting.append((*way, to))
