@@ -1,3 +1,6 @@
+import sys
+import unicodedata
+
 import pytest
 
 from wijzer.scripts import mixed_words, script_of, scripts_of
@@ -43,3 +46,11 @@ def test_letters_are_counted_by_script_and_nothing_else_is():
 )
 def test_a_word_that_mixes_letters_that_look_alike_is_found(text, words):
     assert mixed_words(text) == words
+
+
+@pytest.mark.parametrize("name", ["CYRILLIC", "GREEK"])
+def test_each_letter_of_an_alphabet_that_looks_like_latin_is_met(name):
+    letters = (chr(code) for code in range(sys.maxunicode + 1))
+    own = [one for one in letters if one.isalpha() and unicodedata.name(one, "").split(" ")[0] == name]
+    assert len(own) > 200
+    assert [one for one in own if mixed_words(f"a{one}") != [f"a{one}"]] == []

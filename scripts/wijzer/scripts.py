@@ -16,6 +16,12 @@ _NAMES = {
 
 _ALIKE = {"Latn", "Cyrl", "Grek"}
 _WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = r"\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\U0001e030-\U0001e08f"
+_GREEK = r"\u0370-\u03ff\u1d26-\u1d2a\u1d5d-\u1d6a\u1dbf\u1f00-\u1fff\uab65"
+_MIXED = tuple(
+    (re.compile(f"[{letters}]"), re.compile(rf"[^\W\d_{letters}]")) for letters in (_CYRILLIC, _GREEK)
+)
+"""A text mixes alphabets only if it has letters of one of these two and others: few have."""
 
 
 def scripts_of(text: str) -> Counter[str]:
@@ -38,9 +44,14 @@ def script_of(text: str) -> str:
     return counted[0][0] if counted else ""
 
 
+def has_letter(text: str, script: str) -> bool:
+    """True when a letter of `text` is in `script`."""
+    return any(_script(char) == script for char in text if char.isalpha())
+
+
 def mixed_words(text: str) -> list[str]:
     """Give the words that mix letters of alphabets that look alike: Latin, Cyrillic and Greek."""
-    if text.isascii():
+    if text.isascii() or not any(these.search(text) and others.search(text) for these, others in _MIXED):
         return []
     return [word for word in _WORD.findall(text) if not word.isascii() and _is_mixed(word)]
 

@@ -11,7 +11,7 @@ from wijzer.head import primary
 from wijzer.model import SOURCE, Keyword, Place
 from wijzer.records import nearest
 from wijzer.rules import Problem, problem
-from wijzer.scripts import mixed_words, script_of, scripts_of
+from wijzer.scripts import has_letter, mixed_words, script_of
 from wijzer.site import Site
 
 MOST = 4
@@ -83,16 +83,18 @@ def _target(site: Site, term: str, target: str, place: Place, docs: Path) -> Ite
 def _letters(site: Site, row: Keyword) -> Iterator[Problem]:
     """Each term is in the script of its language, in composed letters, without look-alikes."""
     language = site.by_code.get(row.language)
-    found = script_of(row.term)
-    is_foreign = language and found and language.script not in scripts_of(row.term)
-    if language and is_foreign and row.role not in ("also", "typed"):
+    is_own = row.role not in ("also", "typed")
+    if language and is_own and not has_letter(row.term, language.script) and (found := script_of(row.term)):
         yield problem("KEY06", row.place, term=row.term, found=found, wanted=language.script)
     yield from _written((row.term, *row.variants), row.place)
 
 
 def _written(texts: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    together = "\n".join(texts)
+    if unicodedata.is_normalized("NFC", together) and not mixed_words(together):
+        return
     for text in texts:
-        if unicodedata.normalize("NFC", text) != text:
+        if not unicodedata.is_normalized("NFC", text):
             yield problem("KEY08", place, text=text)
         for word in mixed_words(text):
             yield problem("KEY07", place, word=word)

@@ -23,17 +23,16 @@ def check(site: Site) -> Iterator[Problem]:
         dutch = site.sources_of_all.get(page.path)
         if page.language == SOURCE or dutch is None or not terms or behind(site, page):
             continue
+        names = tuple(term.dutch for term in terms)
         for there, here in zip(dutch.blocks, page.blocks, strict=False):
-            yield from _block(page, there, here, terms)
+            if said := _said(there.text, names):
+                yield from _block(page, here, [terms[number] for number in said])
 
 
-def _block(page: Page, there: Block, here: Block, terms: tuple[Term, ...]) -> Iterator[Problem]:
-    said = _said(there.text, tuple(term.dutch for term in terms))
-    if not any(said):
-        return
+def _block(page: Page, here: Block, terms: list[Term]) -> Iterator[Problem]:
     text = fold(_ADDRESS.sub("]", here.text))
-    for term, is_said in zip(terms, said, strict=True):
-        if is_said and not any(_folded(stem) in text for stem in (*term.stems, term.dutch)):
+    for term in terms:
+        if not any(_folded(stem) in text for stem in (*term.stems, term.dutch)):
             yield problem(
                 "TERM01",
                 Place(page.place.file, here.line),
@@ -45,10 +44,11 @@ def _block(page: Page, there: Block, here: Block, terms: tuple[Term, ...]) -> It
 
 
 @lru_cache(maxsize=8192)  # each Dutch block is looked at once for each language
-def _said(text: str, terms: tuple[str, ...]) -> tuple[bool, ...]:
-    """Say of each Dutch term whether a word of `text` begins with it."""
+def _said(text: str, terms: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the numbers of the Dutch terms that a word of `text` begins with."""
     dutch = _folded(_ADDRESS.sub("]", text))
-    return tuple(bool(re.search(rf"(?<!\w){re.escape(_folded(term))}", dutch)) for term in terms)
+    found = (re.search(rf"(?<!\w){re.escape(_folded(term))}", dutch) for term in terms)
+    return tuple(number for number, one in enumerate(found) if one)
 
 
 @lru_cache(maxsize=8192)
