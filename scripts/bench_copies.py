@@ -110,6 +110,8 @@ def hugo(top: Path) -> Path:
             goal.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, goal)
     shutil.copytree(top / "docs/assets", folder / "static/assets")
+    (folder / "data").mkdir()
+    shutil.copy(top / "docs/_data/facts.yml", folder / "data")
     settings = {
         "baseURL": "https://wijzer.example/",
         "defaultContentLanguage": "nl",
@@ -126,8 +128,10 @@ def hugo(top: Path) -> Path:
     (folder / "hugo.yaml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     layouts = folder / "layouts/_default"
     layouts.mkdir(parents=True)
+    (layouts / "_markup").mkdir()
     for name in ("single.html", "list.html"):
         (layouts / name).write_text(_HUGO, "utf-8")
+    (layouts / "_markup/render-link.html").write_text(_HUGO_LINK, "utf-8")
     return folder
 
 
@@ -145,8 +149,26 @@ _HUGO = """<!doctype html>
 {{ range first 12 .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
 {{ end }}</ul></nav></header><main>
 <nav><ol>{{ range .Ancestors.Reverse }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ol></nav>
-{{ .Content }}</main><footer><ul>
+{{ $text := .Content }}{{ range $said := findRE `\\{\\{ [a-z_.]+ \\}\\}` .Content }}
+{{- with index site.Data.facts (index (split (trim $said "{} ") ".") 0) }}{{ $text = replace $text $said (string .value) }}{{ end }}
+{{- end }}
+{{ $text | safeHTML }}</main><footer><ul>
 {{ range first 8 .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
 {{ end }}</ul></footer></body></html>
 """
 """One page of the Hugo site: head, language switch, menu, way back, content and footer."""
+
+_HUGO_LINK = """{{- $href := .Destination -}}{{- $url := urls.Parse .Destination -}}
+{{- if and (not $url.Scheme) (strings.HasSuffix $url.Path ".md") -}}
+{{- $there := .Page.GetPage $url.Path -}}
+{{- if not $there -}}
+{{- $dutch := index (where hugo.Sites "Language.Lang" "nl") 0 -}}
+{{- $there = $dutch.GetPage (path.Join "/" .Page.File.Dir $url.Path) -}}
+{{- end -}}
+{{- with $there -}}{{- $href = .RelPermalink -}}{{- end -}}
+{{- with $url.Fragment -}}{{- $href = printf "%s#%s" $href . -}}{{- end -}}
+{{- end -}}
+<a href="{{ $href }}">{{ .Text | safeHTML }}</a>
+{{- /**/ -}}
+"""
+"""A link of the Hugo site: to a page of its language, else to the Dutch one."""
