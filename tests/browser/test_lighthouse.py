@@ -37,7 +37,7 @@ def test_full_marks(path: str, server: str, site: Path, lighthouse) -> None:
     marks = {name: round(100 * first["categories"][name]["score"]) for name in FULL}
     assert (marks, missed(first)) == (dict.fromkeys(FULL, 100), [])
     reports = [first]
-    while len(reports) < 3 and [speed(one) for one in reports] != [100, 100]:
+    while len(reports) < 3 and (ALL or [speed(one) for one in reports] != [100, 100]):
         reports.append(lighthouse(server + path, ("performance",), ()))
     speeds = [speed(one) for one in reports]
     found = {name: statistics.median(measure(one, name) for one in reports) for name in LIMITS}

@@ -157,3 +157,17 @@ def test_nobody_is_moved_who_does_not_want_to_be(visit) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     durations = "[...document.querySelectorAll('*')].map(one => getComputedStyle(one).transitionDuration)"
     assert set(page.evaluate(durations)) == {"0s"}
+
+
+@pytest.mark.parametrize("path", ["ti/", "inburgering/aanmelden/", MAY_OR_MUST, GUIDE])
+def test_what_the_first_view_does_not_need_is_asked_for_once_it_is_seen(path: str, visit) -> None:
+    one = visit(path)
+    one.wait("performance.getEntriesByType('resource').some((one) => /\\/page\\.\\w+\\.js$/.test(one.name))")
+    early = one.page.evaluate("""() => {
+      const seen = performance.getEntriesByName("first-contentful-paint")[0].startTime;
+      const named = new Set();
+      for (const one of document.querySelectorAll("[src], [href]")) named.add(one.src || one.href);
+      return performance.getEntriesByType("resource")
+        .filter((one) => one.startTime < seen && !named.has(one.name)).map((one) => one.name);
+    }""")
+    assert early == []

@@ -9,8 +9,12 @@ const where = guide.querySelector("[data-where]");
 const buttons = guide.querySelector("[data-steps]");
 let own; // what this script says, once it has come
 
-/** Do `work` when the page is shown: what loads before that shows it later. */
-const later = (work) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
+/** Do `work` when the page is seen: what loads before that shows it later. A browser paints some frames after it has all. */
+function later(work) {
+  if (!window.PerformancePaintTiming) return addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
+  const seen = (_, watching) => (watching.disconnect(), work());
+  new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+}
 
 function way() {
   const ids = location.hash.slice(1).split(";")[0].split("/").filter((id) => steps.has(id)); // ids are ASCII
@@ -77,3 +81,4 @@ where.hidden = false;
 show(location.hash.length > 1);
 // In a frame elsewhere nothing is kept and nothing is offered.
 if (!document.documentElement.matches(".bare")) later(() => import("./start.js"));
+if (document.querySelector("[data-hand]")) later(() => Promise.all([import("./hand.js"), import("./tools.js")]));

@@ -19,6 +19,14 @@ function start() {
 }
 
 if (location.search) bring(); // somebody shared the page with Dutch beside it
-const later = () => requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(start));
+const idle = () => (window.requestIdleCallback ?? setTimeout)(start);
+
+/** Wait until the page is seen: a browser paints some frames after it has everything. */
+function later() {
+  if (!window.PerformancePaintTiming) return requestAnimationFrame(idle);
+  const seen = (_, watching) => (watching.disconnect(), idle());
+  new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+}
+
 if (document.readyState === "complete") later();
 else addEventListener("load", later);
