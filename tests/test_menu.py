@@ -53,7 +53,7 @@ def test_the_home_page_is_its_own_way_back():
 
 def test_the_language_switch_leads_to_this_page_or_to_the_home_page_of_a_language():
     found = languages(SITE, SITE.page("ro", "werk/index.md"))
-    assert [(one.language.code, one.href, one.current, one.missing) for one in found] == [
+    assert [(one.code, one.href, one.current, one.missing) for one in found] == [
         ("nl", "../../werk/", False, False),
         ("ro", "./", True, False),
         ("ar", "../../ar/", False, True),
@@ -62,4 +62,4 @@ def test_the_language_switch_leads_to_this_page_or_to_the_home_page_of_a_languag
 
 def test_a_language_without_this_page_and_without_a_home_page_is_left_out():
     found = site({"nl/index.md": page("Welkom"), "ro/werk.md": page("Munca"), "nl/werk.md": page("Werk")})
-    assert [one.language.code for one in languages(found, found.page("nl", "index.md"))] == ["nl"]
+    assert [one.code for one in languages(found, found.page("nl", "index.md"))] == ["nl"]

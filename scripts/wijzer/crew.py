@@ -22,7 +22,7 @@ Outcome = tuple[int, BaseException | None, Any]
 _WAITING = 1 << 20
 """Bytes that may wait for a process that is at work itself: Linux lets everybody ask for so many."""
 
-_TIDIED = 50_000, 20, 100
+_TIDIED = 1_000_000, 20, 100
 """New objects before the young are looked through, and how often that goes before the older are."""
 
 

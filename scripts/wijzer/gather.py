@@ -9,7 +9,6 @@ from wijzer.drift import behind
 from wijzer.links import relative
 from wijzer.menu import Item, item
 from wijzer.model import SOURCE, Language
-from wijzer.opendata import FILES
 from wijzer.page import Page
 from wijzer.show import Part, show
 from wijzer.site import Site
@@ -70,4 +69,6 @@ def downloads(page: Page) -> tuple[tuple[str, str], ...]:
     """Give the files of open data: (name, address)."""
     if page.kind != "data":
         return ()
+    from wijzer.opendata import FILES  # its many records are slow to load, and one page names them
+
     return tuple((name, relative(page, f"open-data/{name}")) for name in FILES)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wijzer.links import relative
-from wijzer.model import Language
 from wijzer.page import Page
 from wijzer.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A place in a menu."""
 
     label: str
@@ -21,8 +19,7 @@ class Item:
     """True when it leads to the Dutch page because there is none in this language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step of the way back to the home page."""
 
     label: str
@@ -30,11 +27,12 @@ class Crumb:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A language of the language switch."""
+class Choice(NamedTuple):
+    """A language of the language switch. Every page has one of each: templates take it apart at once."""
 
-    language: Language
+    code: str
+    name: str
+    direction: str
     href: str
     current: bool
     missing: bool
@@ -68,7 +66,9 @@ def languages(site: Site, page: Page) -> tuple[Choice, ...]:
     homes = site.translations("index.md")
     return tuple(
         Choice(
-            language,
+            language.code,
+            language.name,
+            language.direction,
             relative(page, (there.get(language.code) or homes[language.code]).address),
             language.code == page.language,
             language.code not in there,

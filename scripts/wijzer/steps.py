@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from wijzer import formats
@@ -91,7 +91,7 @@ def _answer(site: Site, page: Page, link: Link) -> Item:
     if not (to and other):
         return Item(text, link.href, current=False, dutch=False)
     there = item(page, other)
-    return replace(there, label=text, href=there.href + (f"#{to.fragment}" if to.fragment else ""))
+    return there._replace(label=text, href=there.href + (f"#{to.fragment}" if to.fragment else ""))
 
 
 def _cards(site: Site, page: Page, step: Step, today: date) -> tuple[Card, ...]:

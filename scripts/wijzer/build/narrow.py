@@ -52,7 +52,8 @@ class Sight:
         self._shared = digest(rest)
         self._faces = {page.place.file: faces.of_page(page) for page in site.pages}
         self._traces = {file: faces.trace(face) for file, (face, _) in self._faces.items()}
-        self._records = {file: faces.with_record(face) for file, (face, _) in self._faces.items()}
+        dutch = (page.place.file for page in site.pages if page.language == SOURCE)
+        self._records = {file: faces.with_record(self._faces[file][0]) for file in dutch}
         self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
         self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
         self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
