@@ -7,6 +7,7 @@ const steps = new Map([...guide.querySelectorAll("section")].map((step) => [step
 const first = steps.keys().next().value;
 const where = guide.querySelector("[data-where]");
 const buttons = guide.querySelector("[data-steps]");
+const hand = document.querySelector("[data-hand]");
 let own; // what this script says, once it has come
 
 /** Do `work` when the page is seen: what loads before that shows it later. A browser paints some frames after it has all. */
@@ -81,4 +82,8 @@ where.hidden = false;
 show(location.hash.length > 1);
 // In a frame elsewhere nothing is kept and nothing is offered.
 if (!document.documentElement.matches(".bare")) later(() => import("./start.js"));
-if (document.querySelector("[data-hand]")) later(() => Promise.all([import("./hand.js"), import("./tools.js")]));
+if (hand) {
+  hand.hidden = true; // a question has nothing to take along; its script shows it with a result
+  later(() => import("./hand.js").catch(() => (hand.hidden = false)));
+  later(() => import("./tools.js").catch(() => {}));
+}
