@@ -53,6 +53,11 @@ def relative(page: Page, address: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
+def way(page: Page, other: Page, to: Target) -> str:
+    """Give the way from `page` to a target that stands on `other`."""
+    return relative(page, other.address) + (f"#{to.fragment}" if to.fragment else "")
+
+
 def turned(html: str, site: Site, page: Page) -> str:
     """Give the HTML of `page` with its links turned."""
 
@@ -61,7 +66,7 @@ def turned(html: str, site: Site, page: Page) -> str:
         other = to and site.best(page.language, to.path)
         if not (to and other):
             return f'<a href="{_reach(page, found["href"])}"{found["rest"]}</a>'
-        href = relative(page, other.address) + (f"#{to.fragment}" if to.fragment else "")
+        href = way(page, other, to)
         if other.language == page.language:
             return f'<a href="{href}"{found["rest"]}</a>'
         note = f'<span class="dutch"> ({escape(site.words[page.language]["in_dutch"])})</span>'

@@ -111,7 +111,7 @@ class Link(NamedTuple):
 class Block(NamedTuple):
     """A piece of text that is translated as one: a paragraph, a heading, a list item, a cell.
 
-    There are tens of thousands: tuples are made, kept and read back in a third of the time of records.
+    There are tens of thousands: tuples are made, kept and read back sooner than records.
     """
 
     kind: str

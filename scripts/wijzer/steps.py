@@ -10,7 +10,7 @@ from wijzer import formats
 from wijzer.cite import Cited, cited
 from wijzer.facts import fill, months_after
 from wijzer.guide import Step, Verdict, read_guide
-from wijzer.links import target
+from wijzer.links import target, way
 from wijzer.menu import Item, item
 from wijzer.page import Link, Page
 from wijzer.show import Card, show
@@ -90,8 +90,7 @@ def _answer(site: Site, page: Page, link: Link) -> Item:
     other = to and site.best(page.language, to.path)
     if not (to and other):
         return Item(text, link.href, current=False, dutch=False)
-    there = item(page, other)
-    return there._replace(label=text, href=there.href + (f"#{to.fragment}" if to.fragment else ""))
+    return item(page, other)._replace(label=text, href=way(page, other, to))
 
 
 def _cards(site: Site, page: Page, step: Step, today: date) -> tuple[Card, ...]:

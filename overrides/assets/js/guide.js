@@ -10,9 +10,9 @@ const buttons = guide.querySelector("[data-steps]");
 const hand = document.querySelector("[data-hand]");
 let own; // what this script says, once it has come
 
-/** Do `work` when the page is seen: what loads before that shows it later. A browser paints some frames after it has all. */
+/** Do `work` when the page is seen: what loads before that shows it later. */
 function later(work) {
-  if (!window.PerformancePaintTiming) return addEventListener("load", () => requestAnimationFrame(() => setTimeout(work)));
+  if (!window.PerformancePaintTiming) return addEventListener("load", () => setTimeout(work));
   const seen = (_, watching) => (watching.disconnect(), work());
   new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
 }
@@ -72,7 +72,6 @@ async function speak() {
   show(false);
 }
 
-later(() => speak().catch(() => {})); // without internet, the steps still lead on and a browser leads back
 guide.addEventListener("again", () => show(false));
 window.addEventListener("hashchange", () => show(true));
 window.addEventListener("beforeprint", () => steps.forEach((step) => (step.hidden = false)));
@@ -80,10 +79,12 @@ window.addEventListener("afterprint", () => show(false));
 guide.classList.add("lit");
 where.hidden = false;
 show(location.hash.length > 1);
-// In a frame elsewhere nothing is kept and nothing is offered.
-if (!document.documentElement.matches(".bare")) later(() => import("./start.js"));
-if (hand) {
-  hand.hidden = true; // a question has nothing to take along; its script shows it with a result
-  later(() => import("./hand.js").catch(() => (hand.hidden = false)));
-  later(() => import("./tools.js").catch(() => {}));
-}
+if (hand) hand.hidden = true; // a question has nothing to take along; its script shows it with a result
+later(() => {
+  speak().catch(() => {}); // without internet, the steps still lead on and a browser leads back
+  // In a frame elsewhere nothing is kept and nothing is offered.
+  if (!document.documentElement.matches(".bare")) import("./start.js");
+  if (!hand) return;
+  import("./hand.js").catch(() => (hand.hidden = false));
+  import("./tools.js").catch(() => {});
+});

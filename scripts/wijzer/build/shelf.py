@@ -9,6 +9,8 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from wijzer.publish import write
+
 Stood = tuple[str, int, int]
 """The digest of what is in a file, when it was written (nanoseconds), and its bytes."""
 
@@ -22,7 +24,7 @@ class Shelf:
     """
 
     def __init__(self, folder: Path, before: Path, known: Mapping[str, Stood]) -> None:
-        self._known = known
+        self._folder, self._known = folder, known
         # Thousands are linked: a Path for each takes longer.
         self._new, self._old = f"{folder}/", f"{before}/"
         self.now: dict[str, Stood] = {}
@@ -38,22 +40,12 @@ class Shelf:
         if known:  # one that was lent is a file of the last site too: it is not written into
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(self._new + place)  # noqa: PTH108
-        self._write(place, raw)
+        write(self._folder, {place: raw})
         self.note(place, key)
-
-    def _write(self, place: str, raw: bytes) -> None:
-        file = self._new + place
-        try:
-            out = open(file, "wb")  # noqa: PTH123, SIM115
-        except FileNotFoundError:  # to look for the folder each time takes longer than to write
-            os.makedirs(posixpath.dirname(file), exist_ok=True)  # noqa: PTH103
-            out = open(file, "wb")  # noqa: PTH123, SIM115
-        with out:
-            out.write(raw)
 
     def note(self, place: str, key: str) -> None:
         """Note that a file was written at `place`, with the digest `key`."""
-        there = os.stat(self._new + place)  # noqa: PTH116
+        there = (self._folder / place).stat()
         self.now[place] = (key, there.st_mtime_ns, there.st_size)
 
     def again(self, places: Sequence[str]) -> bool:
@@ -63,7 +55,7 @@ class Shelf:
         for number, place in enumerate(places):
             if not self._link(place):
                 for linked in places[:number]:  # who writes there now would write into the last site
-                    os.unlink(self._new + linked)  # noqa: PTH108
+                    (self._folder / linked).unlink()
                 return False
         self.now |= {place: self._known[place] for place in places}
         return True
