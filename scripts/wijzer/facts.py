@@ -74,8 +74,9 @@ def mentions(page: Page) -> Iterator[tuple[str, int]]:
     for name in page.facts:
         yield name, page.at("facts").line
     for block in page.blocks:
-        for found in MENTION.finditer(block.text):
-            yield found["name"], block.line + block.text[: found.start()].count("\n")
+        if "{{" in block.text:  # few do, and each page is asked some times
+            for found in MENTION.finditer(block.text):
+                yield found["name"], block.line + block.text[: found.start()].count("\n")
 
 
 def due(fact: Fact) -> date:

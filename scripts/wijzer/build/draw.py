@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from wijzer.build.codes import Codes
 from wijzer.build.compiled import Compiled
-from wijzer.build.keys import code_of, digest, template_key
+from wijzer.build.keys import code_of, content_key, digest, template_key
 from wijzer.build.loaded import Loaded
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
@@ -71,7 +71,7 @@ class Easel:
         self.names: Names | None = None
         """What the files that pages load are called at the end. None: as they are."""
         self._named = ""
-        texts = sorted((file, file.read_bytes()) for file in settings.frame.rglob("*.*ml"))
+        texts = sorted((file, content_key(file)) for file in settings.frame.rglob("*.*ml"))
         self._code = code_of("frame", "prose", "build.draw")
         self._templates = digest(texts)
         self._frame, compiled = _opened(settings.frame, self._templates, store, self._code)

@@ -27,6 +27,12 @@ def digest(*values: object) -> str:
     return hashlib.sha256("\0".join(map(repr, values)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def content_key(file: Path) -> str:
+    """Give the key of what is in a file. Raises OSError."""
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123  # a buffer for what is read at once takes time
+        return hashlib.sha256(opened.read()).hexdigest()
+
+
 @cache
 def code_of(*rooms: str) -> str:
     """Give the key of some rooms of the package: their text, that of all they import, the libraries."""
@@ -37,16 +43,14 @@ def code_of(*rooms: str) -> str:
         if file not in found:
             found[file], others = _room(file)
             waiting += others
-    return digest(
-        sorted((str(file.relative_to(_PACKAGE)), text) for file, text in found.items()), libraries()
-    )
+    return digest(sorted((str(file.relative_to(_PACKAGE)), key) for file, key in found.items()), libraries())
 
 
 @cache
 def _room(file: Path) -> tuple[str, list[Path]]:
-    """Give the text of a room, and the files of those it imports."""
+    """Give the key of a room's text, and the files of those it imports."""
     text = file.read_text("utf-8")
-    return text, [one for name in _imports(text) for one in _files(name)]
+    return content_key(file), [one for name in _imports(text) for one in _files(name)]
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wijzer.build.codes import Codes
-from wijzer.build.keys import code_of, digest
+from wijzer.build.keys import code_of, content_key, digest
 from wijzer.build.narrow import Sight
 from wijzer.build.settings import Settings
 from wijzer.build.shelf import Shelf
@@ -34,7 +34,7 @@ class Loaded:
         """The file and the key of every template, and of every file beside them."""
         frame = self._settings.frame
         files = sorted(file for file in frame.rglob("*") if file.is_file())
-        return [(str(file.relative_to(frame)), digest(file.read_bytes())) for file in files]
+        return [(str(file.relative_to(frame)), content_key(file)) for file in files]
 
     def lay(self) -> None:
         """Write it under the names that people gave."""

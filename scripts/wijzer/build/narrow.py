@@ -8,17 +8,18 @@ key of everything its HTML can depend on: no list of dependencies is kept that c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from wijzer import fold
 from wijzer.build import faces
 from wijzer.build.keys import digest
-from wijzer.facts import fill, mentions
+from wijzer.build.rows import Rows
+from wijzer.facts import fill
 from wijzer.glosses import bracketed
-from wijzer.model import SOURCE, Fact, Keyword, Place, Source
+from wijzer.model import SOURCE
 from wijzer.page import Page
 from wijzer.site import Site
 
@@ -27,17 +28,11 @@ _ROW_BY_ROW = (
 )  # fmt: skip
 """Of these a page sees no more than it names; of all else of a Site it may see everything."""
 
-T = TypeVar("T", Fact, Keyword, Source)
-
 SEES_ALL = ("status",)
 """The kinds of page that count the blocks of every page."""
 
 _SEES_MORE = ("directory",)
 """The kinds of page that show a sentence of other pages: in their language, else in Dutch."""
-
-_ACROSS = ("offer",)
-"""The interface words that pages show in the other languages' words."""
-
 
 _Others = tuple[dict[str, dict[str, Page]], dict[str, Page], str]
 """The published pages by path and language, the Dutch ones by path, and the key of both."""
@@ -54,12 +49,8 @@ class Sight:
         self._traces = {file: faces.trace(face) for file, (face, _) in self._faces.items()}
         dutch = (page.place.file for page in site.pages if page.language == SOURCE)
         self._records = {file: faces.with_record(self._faces[file][0]) for file in dutch}
-        self._research = {key: _unplaced(rows) for key, rows in site.research.items()}
-        self._facts = dict(zip(site.facts, _unplaced(list(site.facts.values())), strict=True))
-        self._sources = dict(zip(site.sources, _unplaced(list(site.sources.values())), strict=True))
-        self._sources_key = digest(self._sources)
-        self._spoken: dict[str, tuple[dict[str, dict[str, str]], str]] = {}
-        self._searched: dict[str, tuple[dict[tuple[str, str], list[Keyword]], str]] = {}
+        self._rows = Rows(site)
+        self._languages: dict[str, tuple[Site, str]] = {}
         self._others: dict[tuple[str, bool], _Others] = {}
 
     @cached_property
@@ -80,16 +71,16 @@ class Sight:
         pages, sources, pages_key = self._pages(code)
         whole = {one.language: one for one in (dutch, page) if one}
         spoken = self._vocabulary(page)
-        own, own_key = self._small(code, [page, dutch] if dutch else [page])
+        own, own_key = self._rows.named(code, [page, dutch] if dutch else [page])
         seen = replace(self.site, keywords=(), everyday=(), terms={}, pages=(), **own)
         shown = {**pages, page.path: {**pages.get(page.path, {}), **_public(whole, self.site)}}
-        research = {(code, page.path): self._research.get((code, page.path), [])}
+        research = {(code, page.path): self._rows.research.get((code, page.path), [])}
         known = sources | ({page.path: dutch} if dutch else {})
         texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in whole.values()]
         if page.kind in _SEES_MORE:
             shown, texts = self._unfolded(shown, (code, SOURCE))
-            seen = replace(seen, facts=self._facts)
-            own_key = digest(own_key, self._facts)
+            seen = replace(seen, facts=self._rows.facts)
+            own_key = digest(own_key, self._rows.facts_key)
         _preset(seen, self.site, by_path=shown, research=research, sources_of_all=known, vocabulary=spoken)
         return seen, digest(
             code, page.path, self._shared, pages_key, texts, own_key, research, sorted(spoken)
@@ -99,12 +90,12 @@ class Sight:
         """Give the Site in which there is only `page` and its Dutch page, and the key of it."""
         code, dutch = page.language, self.site.sources_of_all.get(page.path)
         both = (page, dutch) if dutch and dutch != page else (page,)
-        small, _ = self._small(code, list(both))
-        own = {"follows": small["follows"], "terms": {code: self.site.terms.get(code, ())}}
+        follows = self._rows.follows(code, page.path)
+        own: dict[str, Any] = {"follows": follows, "terms": {code: self.site.terms.get(code, ())}}
         own |= {"words": {}, "facts": {}, "sources": {}, "keywords": (), "everyday": ()}
         seen = replace(self.site, pages=both, **own)
         texts = [(self._marks[one.place.file], self._faces[one.place.file][1]) for one in both]
-        return seen, digest(texts, own)
+        return seen, digest(code, texts, follows, self._rows.terms_key.get(code))
 
     def of_tables(self) -> tuple[Site, str]:
         """Give the Site without the text of any page, and the key of it."""
@@ -115,17 +106,24 @@ class Sight:
 
     def of_language(self, code: str) -> tuple[Site, str]:
         """Give the Site that the files of a language may see: its own pages whole; and the key of it."""
+        if code not in self._languages:
+            self._languages.clear()  # one is done before the next begins
+            self._languages[code] = self._of_language(code)
+        return self._languages[code]
+
+    def _of_language(self, code: str) -> tuple[Site, str]:
+        rows = self._rows
         pages, sources, pages_key = self._pages(code, dutch=True)
         shown, texts = self._unfolded(pages, (code,))
-        words, words_key = self._words(code)
-        own: dict[str, Any] = {"words": words, "facts": self._facts, "sources": self._sources}
-        everyday = tuple(row for row in self.site.everyday if row.language == code)
-        (theirs, their_key), (dutch, dutch_key) = self._researched(code), self._researched(SOURCE)
+        words, words_key = rows.words(code)
+        own: dict[str, Any] = {"words": words, "facts": rows.facts, "sources": rows.sources}
+        everyday = rows.everyday(code)
+        (theirs, their_key), (dutch, dutch_key) = rows.researched(code), rows.researched(SOURCE)
         seen = replace(self.site, keywords=(), everyday=everyday, terms={}, follows={}, pages=(), **own)
         _preset(seen, self.site, by_path=shown, research=dutch | theirs, sources_of_all=sources)
         searched = [(row.target, row.words) for row in everyday], their_key, dutch_key
         return seen, digest(
-            code, self._shared, pages_key, texts, words_key, self._facts, self._sources_key, searched
+            code, self._shared, pages_key, texts, words_key, rows.facts_key, rows.sources_key, searched
         )
 
     def of_pages(self, code: str) -> str:
@@ -141,26 +139,34 @@ class Sight:
     def of_services(self) -> tuple[Site, str]:
         """Give the Site in which there are only the Dutch pages with a record, whole; and the key of it."""
         pages = tuple(page for page in self.site.sources_of_all.values() if page.record)
-        own: dict[str, Any] = {"facts": self._facts, "sources": self._sources, "pages": pages}
-        own["words"], words_key = self._words(SOURCE)
+        own: dict[str, Any] = {"facts": self._rows.facts, "sources": self._rows.sources, "pages": pages}
+        own["words"], words_key = self._rows.words(SOURCE)
         seen = replace(self.site, keywords=(), everyday=(), terms={}, follows={}, **own)
         texts = [(self._marks[page.place.file], self._faces[page.place.file][1]) for page in pages]
-        return seen, digest(self._shared, texts, words_key, self._facts, self._sources_key)
+        return seen, digest(self._shared, texts, words_key, self._rows.facts_key, self._rows.sources_key)
+
+    @cached_property
+    def _bare(self) -> tuple[dict[str, dict[str, Page]], str]:
+        """The published pages by path and language, of each only where it is; and the key of that."""
+        known = {
+            path: {one: self._traces[page.place.file] for one, page in found.items()}
+            for path, found in self.site.by_path.items()
+        }
+        pages = {path: {one: page for one, (page, _) in found.items()} for path, found in known.items()}
+        return pages, digest([key for found in known.values() for _, key in found.values()])
 
     def _pages(self, code: str, *, dutch: bool = False) -> _Others:
         """Give the pages as those of the language `code` see them: `dutch` if it needs all Dutch titles."""
         if (code, dutch) not in self._others:
             if len(self._others) > 1:
                 self._others.clear()  # one language is done before the next begins
-            pages: dict[str, dict[str, Page]] = {}
-            keys: list[str] = []
+            bare, bare_key = self._bare
+            pages = {path: dict(found) for path, found in bare.items()}
+            keys = [bare_key]
             for path, found in self.site.by_path.items():
-                pages[path] = {}
-                for one, page in found.items():
-                    known = self._faces if one == code else self._traces
-                    if one == SOURCE and one != code:
-                        known = self._faces if dutch or code not in found else self._records
-                    pages[path][one], key = known[page.place.file]
+                for one in sorted({code, SOURCE} & found.keys()):
+                    known = self._faces if dutch or one == code or code not in found else self._records
+                    pages[path][one], key = known[found[one].place.file]
                     keys.append(key)
             sources: dict[str, Page] = {}
             for path, page in self.site.sources_of_all.items():
@@ -183,47 +189,11 @@ class Sight:
 
     def _vocabulary(self, page: Page) -> frozenset[str]:
         """Give of the Dutch words those that `page` may have to know: between brackets, or in a name."""
-        names = [row.term for row in self._research.get((page.language, page.path), ()) if row.role == "also"]
+        names = [
+            row.term for row in self._rows.research.get((page.language, page.path), ()) if row.role == "also"
+        ]
         text = fill(bracketed(page.html), self.site, page.language)
         return self.site.vocabulary.intersection(fold.words(" ".join((text, *names))))
-
-    def _researched(self, code: str) -> tuple[dict[tuple[str, str], list[Keyword]], str]:
-        """Give the rows of the research in the language `code`, and the key of them."""
-        if code not in self._searched:
-            rows = {key: found for key, found in self._research.items() if key[0] == code}
-            self._searched[code] = rows, digest(rows)
-        return self._searched[code]
-
-    def _words(self, code: str) -> tuple[dict[str, dict[str, str]], str]:
-        """Give the interface words that pages of the language `code` see, and the key of them."""
-        if code not in self._spoken:
-            words = {
-                one: {key: words.get(key, "") for key in _ACROSS} for one, words in self.site.words.items()
-            } | {one: self.site.words[one] for one in (SOURCE, code)}
-            self._spoken[code] = words, digest(words)
-        return self._spoken[code]
-
-    def _small(self, code: str, pages: list[Page]) -> tuple[dict[str, Any], str]:
-        """Give of each table the rows that some pages name, and the key of them."""
-        site = self.site
-        names = {name for page in pages for name, _ in mentions(page)}
-        path = pages[0].path
-        follows = {
-            one: marks
-            for one, marks in site.follows.get(code, {}).items()
-            if one == path or one not in site.sources_of_all
-        }
-        words, words_key = self._words(code)
-        few = {
-            "follows": {code: follows} if code in site.follows else {},
-            "facts": {name: fact for name, fact in self._facts.items() if name in names},
-        }
-        return few | {"words": words, "sources": self._sources}, digest(few, words_key, self._sources_key)
-
-
-def _unplaced(rows: Sequence[T]) -> list[T]:
-    """Give rows of a table without their lines: a row that moves changes nothing."""
-    return [replace(row, place=Place(row.place.file)) for row in rows]
 
 
 def _public(whole: dict[str, Page], site: Site) -> dict[str, Page]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from wijzer.build.keys import code_of, digest
+from wijzer.build.keys import code_of, content_key, digest
 from wijzer.build.store import Pack, Store
 from wijzer.build.tell import Tale
 from wijzer.crew import share
@@ -84,6 +84,6 @@ class Readings:
 
 def _mark(file: Path) -> str:
     try:
-        return digest(file.read_bytes())
+        return content_key(file)
     except FileNotFoundError:  # which whoever reads it will say
         return ""

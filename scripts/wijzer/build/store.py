@@ -37,7 +37,7 @@ class Store:
             return known
         try:
             raw = (self._folder / name).read_bytes()
-            content = raw[_DIGEST:]
+            content = memoryview(raw)[_DIGEST:]
             if raw[:_DIGEST] != _seal(code, content):
                 return {}
             found: Pack = pickle.loads(content)
@@ -59,7 +59,8 @@ class Store:
         unfinished = file.with_suffix(f".{os.getpid()}.part")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(_seal(code, content) + content)
+            with unfinished.open("wb") as opened:
+                opened.writelines((_seal(code, content), content))
             unfinished.replace(file)
         except OSError as error:
             with contextlib.suppress(OSError):
@@ -106,8 +107,10 @@ def one_at_a_time(folder: Path, tale: Tale) -> Iterator[None]:
         yield
 
 
-def _seal(code: str, content: bytes) -> bytes:
-    return hashlib.sha256(code.encode() + content).digest()
+def _seal(code: str, content: bytes | memoryview) -> bytes:
+    seal = hashlib.sha256(code.encode())
+    seal.update(content)
+    return seal.digest()
 
 
 def pack_of(*task: str) -> str:
