@@ -32,6 +32,9 @@ def test_words_are_folded_and_in_order():
         ("Het inburgeringstraject in Gent", "inburgering", True),
         ("De burgers", "inburgering", False),
         ("Werk in België", "werk in belgie", True),
+        ("Herinburgering en inburgering", "inburgering", True),
+        ("Herinburgering", "inburgering", False),
+        ("het_inburgeringstraject", "inburgering", True),
         ("iets anders", "", True),
     ],
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from wijzer.crew import rarely_tidied
 
@@ -76,5 +78,12 @@ def _build(given: argparse.Namespace) -> int:
     return 0
 
 
+def _leave(code: int) -> NoReturn:
+    """End at once: to give back, one by one, what a build has read takes a tenth of its time."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

@@ -76,10 +76,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _fields(cls: type) -> list[tuple[str, Any, bool]]:
     """Give the name and the type of each field of a record, and whether it must be given."""
     types = typing.get_type_hints(cls)
-    return [
-        (one.name, types[one.name], one.default is MISSING and one.default_factory is MISSING)
-        for one in dataclasses.fields(cls)
-    ]
+    if dataclasses.is_dataclass(cls):
+        given = {one.name for one in dataclasses.fields(cls) if one.default is one.default_factory is MISSING}
+    else:
+        given = types.keys() - cls._field_defaults  # type: ignore[attr-defined]  # a NamedTuple
+    return [(name, kind, name in given) for name, kind in types.items()]
 
 
 def _fits(value: object, wanted: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wijzer.scripts import script_of
@@ -16,8 +17,14 @@ TITLE = (20, 600)
 DESCRIPTION = (14, 920)
 """Size and room of a description, both in px, over two lines."""
 
-_FONTS = {"Arab": "Noto Sans Arabic", "Deva": "Noto Sans Devanagari"}
-"""Scripts Arimo, which has the widths of Arial, does not hold -> the font they are shaped in."""
+_LATIN = "fontpkg_arimo", "Arimo[wght].ttf"
+"""The package and the file of the font that has the widths of Arial."""
+
+_FONTS = {
+    "Arab": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf"),
+    "Deva": ("fontpkg_noto_sans_devanagari", "NotoSansDevanagari[wdth,wght].ttf"),
+}
+"""Scripts it does not hold -> the font they are shaped in."""
 
 _MEAN = {"Ethi": 0.565, "Hans": 1.0}
 """Scripts without a font to shape them in -> the mean width of a letter, in em, as measured."""
@@ -28,28 +35,29 @@ def width(text: str, size: int) -> int:
     script = script_of(text)
     if script in _MEAN:
         return round(sum(_em(char, script) for char in text) * size)
-    return _shaped(text, size, _FONTS.get(script, "Arimo"))
+    return _shaped(text, size, _FONTS.get(script, _LATIN))
 
 
 def _em(char: str, script: str) -> float:
-    return _MEAN[script] if ord(char) > 0x2E7F or script == "Ethi" else _shaped(char, 100, "Arimo") / 100
+    return _MEAN[script] if ord(char) > 0x2E7F or script == "Ethi" else _shaped(char, 100, _LATIN) / 100
 
 
-def _shaped(text: str, size: int, family: str) -> int:
+def _shaped(text: str, size: int, font_file: tuple[str, str]) -> int:
     import uharfbuzz  # slow to load, and only a page that is drawn or checked is measured
 
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    font = _font(family)
+    font = _font(*font_file)
     uharfbuzz.shape(font, buffer, {})
     units = sum(position.x_advance for position in buffer.glyph_positions or ())
     return round(float(units * size / font.face.upem))
 
 
 @cache
-def _font(family: str) -> uharfbuzz.Font:
-    import fontpkg
+def _font(package: str, file: str) -> uharfbuzz.Font:
+    """Open a font. To ask fontpkg where it is takes longer than all that is measured in it."""
     import uharfbuzz
 
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(fontpkg.path(family)))))
+    place = import_module(package).ROOT / "files" / file
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(place))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 
 from wijzer.fold import fold
@@ -14,7 +14,7 @@ from wijzer.research.exports import Export, Found
 from wijzer.research.volumes import Volume
 from wijzer.scripts import mixed_words, script_of
 
-COLUMNS = tuple(one.name for one in fields(Keyword) if one.name not in ("language", "place"))
+COLUMNS = tuple(name for name in Keyword._fields if name not in ("language", "place"))
 _LONGEST = 80
 _JOINERS = {0x200C: None, 0x200D: None}
 """Part of the spelling of Persian and Hindi."""

@@ -65,8 +65,7 @@ def _digits() -> dict[str, str]:
 LETTERS = {**fold.LETTERS, **_CYRILLIC, **_ARABIC, **_DEVANAGARI, **_ethiopic(), **_digits()}
 
 TABLE = {
-    "marks": "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u094d\u135d-\u135f\u200b\u200d-\u200f\u2060\ufeff]",
+    "marks": fold.MARKS,
     "joined": "([\u0400-\u04ff])['’ʼ`](?=[\u0400-\u04ff])",
     "word": "[^\\s\u0000-\u002f:-@\\[-`{-\u00bf\u02c2-\u036f\u055a-\u055f\u060c-\u061f\u066a-\u066d\u06d4"
     "\u0964\u0965\u1360-\u1368\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe10-\ufe6f"
