@@ -21,8 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     given = _parser().parse_args(arguments)
     if given.command in ("build", "join", "serve"):
-        with rarely_tidied():
-            return _build(given)
+        return _build(given)
     from wijzer.commands import command
 
     return command(given)
@@ -86,4 +85,5 @@ def _leave(code: int) -> NoReturn:
 
 
 if __name__ == "__main__":
-    _leave(main())
+    with rarely_tidied():
+        _leave(main())

@@ -40,9 +40,9 @@ def _within(passage: Passage, parent: AstNode, standing: tuple[str, ...]) -> Ite
             case comrak.Heading(value=heading):
                 yield from _block(passage, node, (*standing, f"h{heading.level}"))
             case comrak.CodeBlock(value=code):
-                yield Block("code", code.literal, node.sourcepos.start.line)
+                yield Block("code", code.literal, passage.line(node))
             case comrak.HtmlBlock(value=written):
-                yield Block(_kind(standing), written.literal.strip(), node.sourcepos.start.line)
+                yield Block(_kind(standing), written.literal.strip(), passage.line(node))
             case other:
                 yield from _within(passage, node, (*standing, *_container(other)))
 
@@ -68,10 +68,11 @@ def _block(passage: Passage, node: AstNode, standing: tuple[str, ...]) -> Iterat
     written = _written(passage, node, standing.count("quote"))
     if not written:
         return
-    found = HEADING.search(written)
+    found = HEADING.search(written) if "{" in written else None  # each block is looked at, few have one
     text = written[: found.start()] if found else written
     name, marks = (found["id"], tuple(found["marks"].split())) if found else ("", ())
-    yield Block(_kind(standing), text, node.sourcepos.start.line, name, tuple(_links(node)), marks)
+    links = tuple(_links(passage, node)) if "[" in written or "<" in written else ()
+    yield Block(_kind(standing), text, passage.line(node), name, links, marks)
 
 
 def _written(passage: Passage, node: AstNode, quoted: int) -> str:
@@ -88,12 +89,12 @@ def _written(passage: Passage, node: AstNode, quoted: int) -> str:
     return "\n".join(rows).strip()
 
 
-def _links(parent: AstNode) -> Iterator[Link]:
+def _links(passage: Passage, parent: AstNode) -> Iterator[Link]:
     for node in parent.children:
         value = node.node_value
         if isinstance(value, comrak.Text):
             continue
         if isinstance(value, comrak.Link | comrak.Image):
             shown = isinstance(value, comrak.Image)
-            yield Link(value.value.url, plain(node), node.sourcepos.start.line, shown)
-        yield from _links(node)
+            yield Link(value.value.url, plain(node), passage.line(node), shown)
+        yield from _links(passage, node)

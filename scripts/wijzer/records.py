@@ -52,7 +52,7 @@ def record(
 
 def unknown_keys(row: Row, valid: Iterable[str]) -> Iterable[Problem]:
     """Yield a Problem for each key of `row` that is not `valid`."""
-    names = list(valid)
+    names = dict.fromkeys(valid)
     for key in row.values:
         if key not in names:
             yield problem("READ02", row.at(key), key=key, nearest=nearest(key, names), valid=", ".join(names))

@@ -33,6 +33,12 @@ class Passage:
 
     root: AstNode
     lines: list[str]
+    first: int
+    """The line of the file that the first of `lines` is."""
+
+    def line(self, node: AstNode) -> int:
+        """Give the line of the file on which a node begins."""
+        return self.first - 1 + int(node.sourcepos.start.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +87,15 @@ def _end(lines: list[str], at: int) -> int:
 
 
 def _passage(lines: list[str], line: int) -> Iterator[Passage]:
-    """Give what stands on `lines`, if anything. Empty lines above it keep its places right."""
+    """Give what stands on `lines`, if anything."""
     if any(map(str.strip, lines)):
-        lines = [*[""] * (line - 1), *lines]
-        yield Passage(parse_document("\n".join(lines), _TABLES, _CHARACTERS), lines)
+        yield Passage(parse_document("\n".join(lines), _TABLES, _CHARACTERS), lines, line)
 
 
 def _title(words: str, line: int) -> Passage:
     """Read words as those of a heading: no number or dash in front makes a list of them."""
-    lines = [*[""] * (line - 1), f"# {words}"]
-    return Passage(parse_document("\n".join(lines), _TABLES, _CHARACTERS), lines)
+    lines = [f"# {words}"]
+    return Passage(parse_document(lines[0], _TABLES, _CHARACTERS), lines, line)
 
 
 def plain(node: AstNode) -> str:

@@ -38,6 +38,8 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=8192)  # the words of one language at a time
 def _keys(word: str) -> tuple[str, ...]:
+    if word.isascii():  # no table has a sign of these
+        return (word,)
     runs = _HAN.findall(word)
     if not runs:
         key = _ARTICLE.sub("", word).translate(_LETTERS)
