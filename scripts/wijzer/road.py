@@ -135,6 +135,8 @@ def serve(config_file: Path, tale: Tale) -> None:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             server.shutdown()
+        finally:
+            shown.stop()
 
 
 def _error_page(site: Path, code: int) -> bytes | None:

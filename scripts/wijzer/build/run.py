@@ -80,7 +80,7 @@ class Build:
         written. Then what stood there stands as it was.
         """
         self.tale.begin()
-        self._press.stop()
+        self.stop()
         with self._in_place(None if only else self._spare.folder) as folder:
             site, count = self._fill(folder, only)
             if not only:
@@ -88,6 +88,10 @@ class Build:
         self._made = str(count)
         self._press.follow()
         return count
+
+    def stop(self) -> None:
+        """Stop printing: nobody is watching any more, or another build begins."""
+        self._press.stop()
 
     def wait(self) -> None:
         """Wait until the paper is there as well: who is watching is shown the pages before it."""
