@@ -1,6 +1,7 @@
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -29,6 +30,19 @@ def test_a_fault_is_printed_and_counted(docs, capsys):
     assert capsys.readouterr().out == (
         "docs/nl/werk.md:8: link to 'wek.md', but there is no page docs/nl/wek.md; "
         "nearest: 'werk.md' [LINK01]\n"
+        "3 pages, 0 keywords: 1 errors, 0 wishes\n"
+    )
+
+
+def test_a_process_ends_at_once_but_not_before_all_is_said(docs):
+    (docs / "nl/werk.md").write_text("# Werk\n", "utf-8")
+    waits = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-m", "wijzer", "check"]
+    done = subprocess.run(command, env=waits, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == (
+        "docs/nl/werk.md:1: cannot be read: a page begins with a line `---`, its front matter, "
+        "and `---` [READ01]\n"
         "3 pages, 0 keywords: 1 errors, 0 wishes\n"
     )
 

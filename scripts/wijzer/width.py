@@ -56,7 +56,7 @@ def _shaped(text: str, size: int, font_file: tuple[str, str]) -> int:
 
 @cache
 def _font(package: str, file: str) -> uharfbuzz.Font:
-    """Open a font. To ask fontpkg where it is takes longer than all that is measured in it."""
+    """Open a font. To ask fontpkg where it is takes as long as to measure hundreds of texts."""
     import uharfbuzz
 
     place = import_module(package).ROOT / "files" / file
