@@ -82,6 +82,25 @@ def test_a_card_speaks_the_language_of_the_page_it_stands_on():
     assert (found.regions, found.taken_on) == ("Flandra", "15 ianuarie 2026")
 
 
+@pytest.mark.parametrize(
+    ("front", "reader", "note"),
+    [
+        ("", "nl", ""),
+        ("phone: '112'\nphone_source: openbare lijst\n", "nl", "Overgenomen uit openbare lijst"),
+        ("phone: '112'\nphone_source: openbare lijst\n", "ro", "Preluat din lista publică"),
+        (
+            "phone: '112'\nphone_source: vdab.be\ncalled_on: 2026-02-01\n", "ro",
+            "Preluat din vdab.be, verificat prin telefon pe 1 februarie 2026",
+        ),
+        ("phone: '112'\nphone_source: vdab.be\ncalled_on: 2026-11-22\n", "nl", "Overgenomen uit vdab.be"),
+    ],
+)  # fmt: skip
+def test_a_card_says_in_its_own_language_where_the_number_comes_from(front, reader, note):
+    pages = {"nl/index.md": page("Welkom"), "ro/index.md": page("Bun venit")}
+    made = site(pages | {"nl/diensten/a.md": service("A", front)})
+    assert show(made, made.page(reader, "index.md"), "diensten/a.md", TODAY).card.phone_note == note
+
+
 def test_a_card_on_the_page_of_the_service_itself_is_its_own():
     assert show(SITE, VDAB, "diensten/vdab.md", TODAY).card.own
 
@@ -90,11 +109,12 @@ def test_a_card_says_whom_a_service_is_for_in_which_languages_and_when_it_was_an
     found = card(SITE, ROMANIAN, VDAB, VDAB.record, TODAY)
     assert found.groups == "Jongeren, Ouders"
     assert [language.name for language in found.languages] == ["Nederlands", "Română"]
-    assert (found.called_on, found.next_check) == ("1 februarie 2026", "15 ianuarie 2027")
+    assert found.phone_note == "Preluat din bron, verificat prin telefon pe 1 februarie 2026"
+    assert found.next_check == "15 ianuarie 2027"
 
 
 def test_a_phone_call_that_is_still_to_come_is_none():
-    assert card(SITE, HOME, VDAB, VDAB.record, date(2026, 1, 31)).called_on == ""
+    assert card(SITE, HOME, VDAB, VDAB.record, date(2026, 1, 31)).phone_note == "Overgenomen uit bron"
 
 
 @pytest.mark.parametrize(("today", "overdue"), [(date(2027, 1, 15), False), (date(2027, 1, 16), True)])

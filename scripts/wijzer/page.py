@@ -38,6 +38,10 @@ REGIONS = (
 """Where a service works, from wide to narrow."""
 
 
+PUBLIC_LIST = "openbare lijst"
+"""What a `phone_source` says of a list that has no name: pages of other languages say it in their words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """An organisation a referrer can send somebody to. Agencies are services too."""

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, quote, quote_plus, urlsplit
 from wijzer import formats, services
 from wijzer.links import SHOWN, relative
 from wijzer.model import SOURCE, Language
-from wijzer.page import Page, Service, Video
+from wijzer.page import PUBLIC_LIST, Page, Service, Video
 from wijzer.site import Site
 
 
@@ -37,8 +37,8 @@ class Card:
     """The address a phone dials: `tel:+3211305600`."""
     map: str
     """A search for the address on OpenStreetMap; nothing is asked of it before a click."""
-    called_on: str
-    """The day somebody phoned the number; nothing when nobody has."""
+    phone_note: str
+    """What the number was taken over from, and the day somebody phoned it, if anybody has."""
     taken_on: str
     next_check: str
     overdue: bool
@@ -127,7 +127,7 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
     """Give the contact card of the service on `other`, shown on `page`."""
     words, language = site.words[page.language], site.by_code[page.language]
     regions = [words[f"region_{region}"] for region in record.regions]
-    called, due = record.called_on, services.next_check(record)
+    due = services.next_check(record)
     return Card(
         id=services.name(other),
         name=record.name,
@@ -141,13 +141,24 @@ def card(site: Site, page: Page, other: Page, record: Service, today: date) -> C
         record=record,
         phone=f"tel:{dialled(record.phone)}",
         map="https://www.openstreetmap.org/search?query=" + quote_plus(record.address, safe=","),
-        called_on=formats.day(called, language.locale) if called and called <= today else "",
+        phone_note=_phone_note(site, page, record, today),
         taken_on=formats.day(record.taken_on, language.locale),
         next_check=formats.day(due, language.locale),
         overdue=due < today,
         audience=other.audience,
         topics=" · ".join(site.topics[topic] for topic in record.topics),
     )
+
+
+def _phone_note(site: Site, page: Page, record: Service, today: date) -> str:
+    if not record.phone_source:
+        return ""
+    words, called = site.words[page.language], record.called_on
+    source = words["public_list"] if record.phone_source == PUBLIC_LIST else record.phone_source
+    if called is None or called > today:
+        return words["taken_phone"].format(source=source)
+    day = formats.day(called, site.by_code[page.language].locale)
+    return words["called_phone"].format(source=source, date=day)
 
 
 def player(site: Site, page: Page, other: Page, film: Video) -> Player:
