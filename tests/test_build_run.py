@@ -11,6 +11,7 @@ import sys
 import time
 
 import pytest
+from jinja2 import TemplateSyntaxError
 
 from test_build import OVERRIDES, copy, files
 from test_build import build as mkdocs
@@ -310,6 +311,44 @@ def test_languages_built_apart_are_joined_to_the_same_bytes(top, tmp_path):
     build = Build(road.settings(top / "mkdocs.yml", tmp_path / "joined"), Tale(print))
     build.join([tmp_path / "one", tmp_path / "two"])
     assert same(tmp_path / "joined", tmp_path / "whole") == []
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+@pytest.mark.parametrize(
+    ("key", "dutch"),
+    [
+        ("region_vlaanderen", "Vlaanderen"),  # a page stumbles over it
+        ("take_lead", "Hier kan je hulp vragen:"),  # and what pages load
+    ],
+)
+def test_what_cannot_be_made_for_a_fault_in_a_table_is_told_by_that_fault(top, key, dutch, hands):
+    fast(top)
+    stood = files(top / "site")
+    words = top / "docs/_data/words/ro.yml"
+    words.write_text(re.sub(f"(?m)^{key}:.*\n", "", words.read_text("utf-8")), "utf-8")
+    with pytest.raises(RefusedError) as refused:
+        fast(top, hands=hands)
+    assert str(refused.value) == (
+        f"docs/_data/words/ro.yml:1: interface text '{key}' is missing; in Dutch it is '{dutch}' [WORD01]\n"
+        "1 errors; nothing was built"
+    )
+    assert files(top / "site") == stood
+
+
+def test_what_nobody_has_words_for_is_told_as_it_is(own, tmp_path):
+    (tmp_path / "frame/pages/guide.html").write_text("{% if %}", "utf-8")
+    with pytest.raises(TemplateSyntaxError):
+        fast(own)
+
+
+def test_a_table_that_is_gone_is_told(top):
+    fast(top)
+    (top / "docs/_data/words/ro.yml").unlink()
+    with pytest.raises(RefusedError) as refused:
+        fast(top)
+    assert str(refused.value) == (
+        "docs/_data/words/ro.yml:1: cannot be read: the file is missing [READ01]\n1 errors; nothing was built"
+    )
 
 
 def test_an_unknown_language_is_refused(top):

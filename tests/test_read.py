@@ -102,6 +102,24 @@ def test_faults_in_several_files_are_told_at_once():
             "'unreviewed' should be one of index, noindex, hide, not 'maybe' [READ05]",
         ),
         (
+            {}, {"publisher": DATA["publisher"].replace("{}", "12")},
+            "docs/_data/publisher.yml:3: "
+            "'unreviewed_by_language' should be a record such as {key: value}, not '12' [READ04]",
+        ),
+        (
+            {}, {"menu": "about: [a.md]\nbeside: [a.md]\n"},
+            "docs/_data/menu.yml:2: unknown key 'beside'; nearest valid key: 'referrer' "
+            "(valid: newcomer, referrer, about) [READ02]",
+        ),
+        (
+            {}, {"menu": "about: a.md\n"},
+            "docs/_data/menu.yml:1: 'about' should be a list such as [one, two], not 'a.md' [READ04]",
+        ),
+        (
+            {}, {"topics": "werk: Werk\nwonen: []\n"},
+            "docs/_data/topics.yml:2: 'wonen' should be text (put it between quotes), not '[]' [READ04]",
+        ),
+        (
             {"nl/a.md": page("A"), "ro/a.md": page("B", front="kind: service\nphone: '112'\n")}, {},
             "docs/ro/a.md:6: 'phone' belongs in docs/nl/a.md: "
             "facts are written once, translations carry words [PAGE09]",

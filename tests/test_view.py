@@ -189,7 +189,11 @@ def test_a_page_shows_its_own_record():
 def test_the_way_to_the_top_and_the_menus():
     found = shaped("diensten/vdab.md")
     assert found.root == "../../"
-    assert {name: len(items) for name, items in found.menus.items()} == {"newcomer": 1, "referrer": 1}
+    assert {name: len(items) for name, items in found.menus.items()} == {
+        "newcomer": 1,
+        "referrer": 1,
+        "about": 0,
+    }
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,10 @@ STATUSES = ("rejected", "proposed", "reviewed", "validated")
 """How far the research on a keyword has come, from lowest to highest."""
 
 
+MENUS = ("newcomer", "referrer", "about")
+"""The menus that docs/_data/menu.yml fills."""
+
+
 class Place(NamedTuple):
     """Where something is written, so that every message can send an editor there."""
 

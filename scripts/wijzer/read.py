@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from wijzer import source
 from wijzer.front import inherit, read_page
 from wijzer.model import (
+    MENUS,
     STATUSES,
     Everyday,
     Fact,
@@ -24,7 +25,7 @@ from wijzer.model import (
 )
 from wijzer.page import Page
 from wijzer.places import name_also, read_municipalities, read_names
-from wijzer.records import one_of, record
+from wijzer.records import one_of, record, unknown_keys, values_of
 from wijzer.rules import Problem, problem
 from wijzer.site import Site
 from wijzer.source import SourceError
@@ -80,7 +81,8 @@ def read_site(docs: Path, over: Over = map) -> tuple[Site | None, Problems]:
             (_page, [file for code in codes for file in sorted((docs / code).rglob("*.md"))]),
             (partial(_records, Source, "key"), [data / "sources.yml"]),
             (partial(_records, Fact, "name"), [data / "facts.yml"]),
-            *((_row, [data / f"{name}.yml"]) for name in ("menu", "topics", "groups")),
+            (_menus, [data / "menu.yml"]),
+            *((_names_of, [data / f"{name}.yml"]) for name in ("topics", "groups")),
             (_words, [data / "words" / f"{code}.yml" for code in codes]),
             (_follows, sorted((data / "follows").glob("*.csv"))),
             (_terms, there("terms", codes)),
@@ -97,7 +99,7 @@ def read_site(docs: Path, over: Over = map) -> tuple[Site | None, Problems]:
         facts={one.name: one for one in facts},
         topics=dict(topics),
         groups=dict(groups),
-        menu={name: tuple(paths or ()) for name, paths in menus},
+        menu=dict(menus),
         words=dict(words),
         follows=dict(follows),
         keywords=tuple(keywords),
@@ -131,8 +133,15 @@ def _records(cls: type[T], key: str, text: str, docs: Path, file: Path, problems
             yield made
 
 
-def _row(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, Any]]:
-    yield from source.yaml_row(text, str(file)).values.items()
+def _menus(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, tuple[str, ...]]]:
+    row = source.yaml_row(text, str(file))
+    problems += unknown_keys(row, MENUS)
+    filled = {name: paths or [] for name, paths in row.values.items()}
+    yield from values_of(tuple[str, ...], dataclasses.replace(row, values=filled), problems)
+
+
+def _names_of(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, str]]:
+    yield from values_of(str, source.yaml_row(text, str(file)), problems)
 
 
 def _words(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, dict[str, str]]]:
@@ -155,7 +164,8 @@ def _publisher(text: str, docs: Path, file: Path, problems: Problems) -> Iterato
     row = source.yaml_row(text, str(file))
     problems += one_of(row, "unreviewed", _CHOICES)
     problems += one_of(row, "keyword_status", STATUSES[1:])
-    for code, choice in (row.values.get("unreviewed_by_language") or {}).items():
+    by_language = row.values.get("unreviewed_by_language")
+    for code, choice in by_language.items() if isinstance(by_language, dict) else ():
         if choice not in _CHOICES:
             values = {"key": code, "valid": ", ".join(_CHOICES), "value": choice}
             problems.append(problem("READ05", row.at("unreviewed_by_language"), **values))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING
 from datetime import date
 from functools import cache
@@ -44,10 +44,18 @@ def record(
                 values[name] = {}
             continue
         if not _fits(value, kind):
-            wanted = _NAMES.get(kind, str(kind))
-            problems.append(problem("READ04", row.at(name), key=name, wanted=wanted, value=value))
+            problems.append(_unfit(row, name, kind))
         values[name] = _frozen(value)
     return cls(**values, **known) if len(problems) == before else None
+
+
+def values_of(kind: Any, row: Row, problems: list[Problem]) -> Iterator[tuple[str, Any]]:
+    """Yield each key of `row` with its value. Adds a Problem for each value of another type than `kind`."""
+    for name, value in row.values.items():
+        if _fits(value, kind):
+            yield name, _frozen(value)
+        else:
+            problems.append(_unfit(row, name, kind))
 
 
 def unknown_keys(row: Row, valid: Iterable[str]) -> Iterable[Problem]:
@@ -93,6 +101,11 @@ def _fits(value: object, wanted: Any) -> bool:
     if wanted is int and isinstance(value, bool):
         return False
     return isinstance(value, wanted)
+
+
+def _unfit(row: Row, name: str, kind: Any) -> Problem:
+    wanted = _NAMES.get(kind, str(kind))
+    return problem("READ04", row.at(name), key=name, wanted=wanted, value=row.values[name])
 
 
 def _frozen(value: object) -> object:

@@ -15,7 +15,7 @@ from wijzer.drift import drift
 from wijzer.head import Head, head, other_names
 from wijzer.links import relative
 from wijzer.menu import Choice, Crumb, Item, crumbs, item, languages, menu
-from wijzer.model import SOURCE, Language
+from wijzer.model import MENUS, SOURCE, Language
 from wijzer.page import REGISTER, SEARCH, Page
 from wijzer.show import Part, headings, opening, parts, sections, show
 from wijzer.site import Site
@@ -149,7 +149,7 @@ def view(site: Site, page: Page, content: str, today: date, changed: date | None
         desk=page.for_referrers,
         crumbs=way,
         languages=languages(site, page),
-        menus={name: menu(site, page, name) for name in site.menu},
+        menus={name: menu(site, page, name) for name in MENUS},
         links=links,
         opening=first,
         parts=shown,

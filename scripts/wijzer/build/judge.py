@@ -20,6 +20,11 @@ class Judge:
         self._there = digest(there, config.read_bytes() if config.is_file() else b"")
         """The key of what checks ask the disk."""
 
+    def faults(self, task: tuple[str, str]) -> tuple[Problem, ...]:
+        """Run the checks of a task: ("check", which), or ("pairs", language)."""
+        what, which = task
+        return self.check(which) if what == "check" else self.pairs(which)
+
     def check(self, which: str) -> tuple[Problem, ...]:
         """Run the checks of `texts` or `tables`, unless all that they can look at was right before."""
         name, code, sight = pack_of("check", which), code_of("check"), self._sight

@@ -36,7 +36,7 @@ class Readings:
         kept = {name: self._store.load(name, code) for name in {self._pack(file) for file in files}}
         self.packs |= set(kept)
         known = {name: reading for pack in kept.values() for name, reading in pack.items()}
-        new = [file for file in files if known.get(str(file), ("",))[0] != self.marks[str(file)]]
+        new = [file for file in files if known.get(str(file), (None,))[0] != self.marks[str(file)]]
         now = dict(self._read(read, new))
         for name, those in groupby(files, self._pack):
             pack: Pack = {}

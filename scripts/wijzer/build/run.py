@@ -21,7 +21,7 @@ from wijzer.build.spare import Spare
 from wijzer.build.store import Store, one_at_a_time, pack_of
 from wijzer.build.tell import Tale
 from wijzer.check import refusal
-from wijzer.crew import rarely_tidied, share
+from wijzer.crew import EndedError, rarely_tidied, share
 from wijzer.finish import finish, name, preview
 from wijzer.history import last_changes
 from wijzer.model import SOURCE
@@ -150,16 +150,17 @@ class Build:
         easel = Easel(sight, settings, self._store, self._paper, folder, last_changes(settings.docs))
         judge = Judge(sight, settings, self._store)
         checks, drawing = _checks(site), [("language", code) for code in codes]
-        if any(one.blocks for one in problems):
-            laid, drawing = Done(), []  # it comes to nothing
-        else:
-            laid = easel.lay() if only or settings.serving else easel.lay_named()
-            drawing.insert(1, ("beside", ""))
-            if not only:
-                self._spare.lend(folder, easel.known)
-        self.tale.lap("assets")
-        keeping = [("keep", name) for name in readings.new]
-        done = self._share(readings, judge, easel, [*drawing, *checks, *keeping])
+        with self._excused(site, problems, judge, checks):
+            if any(one.blocks for one in problems):
+                laid, drawing = Done(), []  # it comes to nothing
+            else:
+                laid = easel.lay() if only or settings.serving else easel.lay_named()
+                drawing.insert(1, ("beside", ""))
+                if not only:
+                    self._spare.lend(folder, easel.known)
+            self.tale.lap("assets")
+            keeping = [("keep", name) for name in readings.new]
+            done = self._share(readings, judge, easel, [*drawing, *checks, *keeping])
         problems += [one for task in checks for one in done[task].problems]
         if said := refusal(site, problems, settings.top):
             raise RefusedError(said)
@@ -179,6 +180,21 @@ class Build:
             sheets=len(sheets),
         )
 
+    @contextmanager
+    def _excused(
+        self, site: Site, problems: list[Problem], judge: Judge, checks: list[Task]
+    ) -> Iterator[None]:
+        """When what is made stumbles over something, let the checks say what, if they have words for it."""
+        try:
+            yield
+        except (OSError, EndedError):
+            raise
+        except Exception:
+            problems += [one for task in checks for one in judge.faults(task)]
+            if said := refusal(site, problems, self.settings.top):
+                raise RefusedError(said) from None
+            raise
+
     def _share(self, readings: Readings, judge: Judge, easel: Easel, tasks: list[Task]) -> dict[Task, Done]:
         """Do all tasks, the longest first, and give what came of each."""
 
@@ -191,7 +207,7 @@ class Build:
             if what == "keep":
                 readings.keep(which)
                 return Done()
-            return Done(problems=judge.check(which) if what == "check" else judge.pairs(which))
+            return Done(problems=judge.faults(task))
 
         done: dict[Task, Done] = {}
         for task, result in share(work, tasks, self.hands):
