@@ -116,6 +116,10 @@ def test_faults_in_several_files_are_told_at_once():
             "docs/_data/menu.yml:1: 'about' should be a list such as [one, two], not 'a.md' [READ04]",
         ),
         (
+            {}, {"menu": "about: ''\n"},
+            "docs/_data/menu.yml:1: 'about' should be a list such as [one, two], not '' [READ04]",
+        ),
+        (
             {}, {"topics": "werk: Werk\nwonen: []\n"},
             "docs/_data/topics.yml:2: 'wonen' should be text (put it between quotes), not '[]' [READ04]",
         ),

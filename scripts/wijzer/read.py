@@ -136,7 +136,7 @@ def _records(cls: type[T], key: str, text: str, docs: Path, file: Path, problems
 def _menus(text: str, docs: Path, file: Path, problems: Problems) -> Iterator[tuple[str, tuple[str, ...]]]:
     row = source.yaml_row(text, str(file))
     problems += unknown_keys(row, MENUS)
-    filled = {name: paths or [] for name, paths in row.values.items()}
+    filled = {name: [] if paths is None else paths for name, paths in row.values.items()}
     yield from values_of(tuple[str, ...], dataclasses.replace(row, values=filled), problems)
 
 

@@ -23,9 +23,9 @@ class Judge:
     def faults(self, task: tuple[str, str]) -> tuple[Problem, ...]:
         """Run the checks of a task: ("check", which), or ("pairs", language)."""
         what, which = task
-        return self.check(which) if what == "check" else self.pairs(which)
+        return self._check(which) if what == "check" else self._pairs(which)
 
-    def check(self, which: str) -> tuple[Problem, ...]:
+    def _check(self, which: str) -> tuple[Problem, ...]:
         """Run the checks of `texts` or `tables`, unless all that they can look at was right before."""
         name, code, sight = pack_of("check", which), code_of("check"), self._sight
         seen, key = sight.of_tables() if which == "tables" else (sight.site, sight.everything)
@@ -37,7 +37,7 @@ class Judge:
             self._store.save(name, code, {"clean": (key, ())})
         return found
 
-    def pairs(self, language: str) -> tuple[Problem, ...]:
+    def _pairs(self, language: str) -> tuple[Problem, ...]:
         """Hold each translation of a language against its Dutch page, unless both are as they were."""
         name, code = pack_of("pairs", language), code_of("check")
         known = self._store.load(name, code)
